@@ -1,0 +1,32 @@
+/** The number on the toolbar button: how many of the papers on this page are saved. */
+import { browser } from 'wxt/browser';
+import type { SavedPapers } from './page/saved-papers';
+
+interface SavedOnPage {
+  savedOnPage: number;
+}
+
+/** On a page: keeps the number on the toolbar button of its tab. */
+export function followSavedOnPage(savedPapers: SavedPapers): void {
+  let shown = 0;
+  savedPapers.subscribe(() => {
+    if (savedPapers.count === shown) return;
+    shown = savedPapers.count;
+    const message: SavedOnPage = { savedOnPage: shown };
+    // A number that nobody asked for is not worth an error on somebody's page.
+    browser.runtime.sendMessage(message).catch(() => {});
+  });
+}
+
+/** In the background: shows what pages report. Must be called at the top level. */
+export function serveBadge(): void {
+  const action = browser.action ?? browser.browserAction;
+  browser.runtime.onMessage.addListener((message: Partial<SavedOnPage>, sender) => {
+    const tabId = sender.tab?.id;
+    if (typeof message?.savedOnPage !== 'number' || tabId === undefined) return;
+    const text = message.savedOnPage > 0 ? String(message.savedOnPage) : '';
+    // The tab may be gone by now, and its badge with it.
+    action.setBadgeBackgroundColor({ tabId, color: '#4f46e5' }).catch(() => {});
+    action.setBadgeText({ tabId, text }).catch(() => {});
+  });
+}

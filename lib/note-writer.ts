@@ -1,0 +1,103 @@
+import { isAlive } from './library/client';
+import type { Library } from './library/contract';
+import { dropDraft, keepDraft } from './library/drafts';
+import { LibraryFailure } from './library/failure';
+import type { Paper } from './paper';
+
+/** Where the typed text is: `waiting` and `saving` are on their way, `saved` is in the library. */
+export type WritingState =
+  | { status: 'idle' | 'waiting' | 'saving' | 'saved' }
+  | { status: 'failed'; error: unknown; canRetry: boolean };
+
+/** Milliseconds of rest after a keystroke before the library is asked to write. The draft does not wait. */
+const rest = 400;
+
+/**
+ * Brings the text of one note into the library while it is typed. The draft is kept at every keystroke; the library
+ * is written at rest, by one call at a time, so that an older text never lands after a newer one.
+ */
+export class NoteWriter {
+  /** What was typed here; `undefined` once the page shows it as the saved note, or before the first keystroke. */
+  text: string | undefined;
+  state: WritingState = { status: 'idle' };
+
+  #library: Pick<Library, 'writeNote'>;
+  #paper: Paper;
+  #listeners = new Set<() => void>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> | undefined;
+
+  constructor(library: Pick<Library, 'writeNote'>, paper: Paper) {
+    this.#library = library;
+    this.#paper = paper;
+  }
+
+  /** Calls `listener` after every change of `text` or `state`; returns how to stop it. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The user typed. */
+  type(text: string): void {
+    this.text = text;
+    this.#become({ status: 'waiting' });
+    // Not even the draft can be kept: say so now, the text is still in the field.
+    this.#keepDraft(text).catch((error) => this.#fail(error));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), rest);
+  }
+
+  /** Writes now what is not yet in the library: the user leaves, or tries again. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.state.status === 'idle' || this.state.status === 'saved') return Promise.resolve();
+    this.#writing ??= this.#writeAll().finally(() => {
+      this.#writing = undefined;
+    });
+    return this.#writing;
+  }
+
+  /** The page shows `note` as the saved one. What was typed here wins until it is that. */
+  shows(note: string): void {
+    if (this.state.status !== 'saved' || this.text === undefined) return;
+    if (this.text === note || (this.text.trim() === '' && note === '')) {
+      this.text = undefined;
+      this.#tell();
+    }
+  }
+
+  async #writeAll(): Promise<void> {
+    try {
+      let text: string | undefined;
+      while (text !== this.text && this.text !== undefined) {
+        text = this.text;
+        this.#become({ status: 'saving' });
+        await this.#library.writeNote({ paper: this.#paper, text });
+        await dropDraft(this.#paper.id, text);
+      }
+      clearTimeout(this.#timer);
+      this.#become({ status: 'saved' });
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  async #keepDraft(text: string): Promise<void> {
+    await keepDraft({ paper: this.#paper, text });
+  }
+
+  #fail(error: unknown): void {
+    const canRetry = isAlive();
+    this.#become({ status: 'failed', error: canRetry ? error : new LibraryFailure('reload', String(error)), canRetry });
+  }
+
+  #become(state: WritingState): void {
+    this.state = state;
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

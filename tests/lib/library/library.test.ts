@@ -1,0 +1,204 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { client } from '../../../lib/library/client';
+import type { Library } from '../../../lib/library/contract';
+import { db } from '../../../lib/library/db';
+import { LibraryFailure } from '../../../lib/library/failure';
+import { library } from '../../../lib/library/library';
+import { savedPapers } from '../../../lib/library/queries';
+import { serve } from '../../../lib/library/server';
+import { aPaper } from '../../papers';
+
+const paper = aPaper();
+
+beforeEach(async () => {
+  await Promise.all(db.tables.map((table) => table.clear()));
+  serve(library, Promise.resolve());
+});
+
+// Pages use the client, the background the library: they are one thing.
+describe.each<[string, Library]>([
+  ['the library', library],
+  ['its client', client],
+])('%s', (_, library) => {
+  test('finds the saved ones among ids', async () => {
+    await library.save(paper);
+    const found = await library.find([paper.id, 'arxiv:2609.99999']);
+    expect(Object.keys(found)).toEqual([paper.id]);
+    expect(found[paper.id]?.savedAt).toBeGreaterThan(0);
+    expect(found[paper.id]?.note).toBeUndefined();
+  });
+
+  test('finds nothing in an empty library', async () => {
+    expect(await library.find([paper.id])).toEqual({});
+  });
+
+  test('finds a paper by any of its identifiers', async () => {
+    await library.save(aPaper({ aliases: ['doi:10.1000/margins'] }));
+    const found = await library.find(['doi:10.1000/margins']);
+    expect(found['doi:10.1000/margins']?.savedAt).toBeGreaterThan(0);
+  });
+
+  test('keeps one record of a paper that is seen under another identifier', async () => {
+    await library.save(paper);
+    await library.save(aPaper({ id: 'doi:10.1000/margins', aliases: [paper.id] }));
+    expect(await db.papers.count()).toBe(1);
+    expect(Object.keys(await library.find([paper.id, 'doi:10.1000/margins']))).toHaveLength(2);
+  });
+
+  test('does not merge two saved papers that a page shows as one', async () => {
+    await library.save(paper);
+    await library.save(aPaper({ id: 'doi:10.1000/other' }));
+    await library.save(aPaper({ aliases: ['doi:10.1000/other'] }));
+    expect(await db.papers.count()).toBe(2);
+    expect((await db.aliases.get('doi:10.1000/other'))?.paperId).toBe('doi:10.1000/other');
+  });
+
+  test('saving twice changes nothing', async () => {
+    await library.save(paper);
+    const before = await db.papers.toArray();
+    await library.save(paper);
+    expect((await db.papers.toArray()).map(({ savedAt }) => savedAt)).toEqual(before.map(({ savedAt }) => savedAt));
+  });
+
+  test('a later sighting fills in what is missing and replaces nothing', async () => {
+    await library.save(paper);
+    await library.save(
+      aPaper({ title: 'Another title', abstract: 'We note.', seen: { site: 'Hugging Face', url: 'https://huggingface.co/papers' } }),
+    );
+    const record = await db.papers.get(paper.id);
+    expect(record?.paper).toMatchObject({ title: paper.title, abstract: 'We note.', seen: { site: 'arXiv' } });
+  });
+
+  test('writing a note saves the paper', async () => {
+    await library.writeNote({ paper, text: 'read the proof' });
+    expect((await library.find([paper.id]))[paper.id]?.note).toBe('read the proof');
+  });
+
+  test('an emptied note goes, the paper and the last words stay', async () => {
+    await library.writeNote({ paper, text: 'read the proof' });
+    await library.writeNote({ paper, text: ' ' });
+    expect((await library.find([paper.id]))[paper.id]).toEqual({ savedAt: expect.any(Number) });
+    expect(await db.notes.toArray()).toMatchObject([{ text: 'read the proof', deletedAt: expect.any(Number) }]);
+  });
+
+  test('writing again revives an emptied note, under the same UUID', async () => {
+    await library.writeNote({ paper, text: 'read the proof' });
+    const [before] = await db.notes.toArray();
+    await library.writeNote({ paper, text: '' });
+    await library.writeNote({ paper, text: 'read it again' });
+    expect(await db.notes.toArray()).toEqual([
+      { ...before, text: 'read it again', updatedAt: expect.any(Number) },
+    ]);
+  });
+
+  test('a removed paper is not found, and undo brings it back with its note and its date', async () => {
+    await library.writeNote({ paper, text: 'read the proof' });
+    const before = await library.find([paper.id]);
+    await library.remove(paper.id);
+    expect(await library.find([paper.id])).toEqual({});
+    expect((await db.papers.get(paper.id))?.removedAt).toBeGreaterThan(0);
+    await library.restore(paper.id);
+    expect(await library.find([paper.id])).toEqual(before);
+  });
+
+  test('saving a removed paper again brings its note back', async () => {
+    await library.writeNote({ paper, text: 'read the proof' });
+    await library.remove(paper.id);
+    await library.save(paper);
+    expect((await library.find([paper.id]))[paper.id]?.note).toBe('read the proof');
+  });
+
+  test('removing and restoring what is not there does nothing', async () => {
+    await library.remove(paper.id);
+    await library.restore(paper.id);
+    expect(await library.find([paper.id])).toEqual({});
+  });
+
+  test('two tabs that save at once make one record', async () => {
+    await Promise.all([library.save(paper), library.save(paper), library.writeNote({ paper, text: 'both' })]);
+    expect(await db.papers.count()).toBe(1);
+    expect(await db.notes.count()).toBe(1);
+  });
+
+  test('fields of a later version survive a write', async () => {
+    await library.save(paper);
+    await db.papers.update(paper.id, { rating: 5 } as object);
+    await library.remove(paper.id);
+    await library.restore(paper.id);
+    await library.writeNote({ paper, text: 'still rated' });
+    expect(await db.papers.get(paper.id)).toMatchObject({ rating: 5 });
+  });
+
+  test('tells every page which paper changed, by all its identifiers', async () => {
+    const told = vi.fn(async () => undefined);
+    Object.assign(fakeBrowser.tabs, { sendMessage: told });
+    await fakeBrowser.tabs.create({ url: 'https://arxiv.org/list/cs.LG/new' });
+    await library.save(aPaper({ aliases: ['doi:10.1000/margins'] }));
+    await vi.waitFor(() => {
+      const ids = told.mock.calls.flatMap(([, change]: unknown[]) => (change as { changed: string[] }).changed);
+      expect(ids).toEqual(expect.arrayContaining([paper.id, 'doi:10.1000/margins']));
+    });
+  });
+});
+
+describe('the client', () => {
+  test('says that the input was refused, and nothing is written', async () => {
+    const call = client.save({ ...paper, links: { abstract: 'javascript:alert(1)' } });
+    await expect(call).rejects.toMatchObject({ reason: 'refused' });
+    expect(await db.papers.count()).toBe(0);
+  });
+
+  test('says that the disk is full', async () => {
+    vi.spyOn(db.papers, 'add').mockRejectedValueOnce(new DOMException('no room', 'QuotaExceededError'));
+    await expect(client.save(paper)).rejects.toMatchObject({ reason: 'full' });
+  });
+
+  test('asks again when the background was stopped before it answered', async () => {
+    const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    send.mockRejectedValueOnce(new Error('The message port closed before a response was received.'));
+    await client.save(paper);
+    expect(await db.papers.count()).toBe(1);
+    send.mockRestore();
+  });
+
+  test('says to reload when the extension was updated', async () => {
+    const id = fakeBrowser.runtime.id;
+    Object.assign(fakeBrowser.runtime, { id: undefined });
+    await expect(client.save(paper)).rejects.toEqual(new LibraryFailure('reload', 'The extension was updated.'));
+    Object.assign(fakeBrowser.runtime, { id });
+  });
+
+  test('has no methods but those of the library', async () => {
+    await expect(fakeBrowser.runtime.sendMessage({ library: 'toString', input: 1 })).resolves.toBeUndefined();
+  });
+});
+
+describe('the saved papers, as lists read them', () => {
+  test('come latest first, without the removed ones', async () => {
+    for (const n of [1, 2, 3]) {
+      vi.spyOn(Date, 'now').mockReturnValue(n);
+      await library.save(aPaper({ id: `arxiv:2609.0000${n}` }));
+    }
+    vi.restoreAllMocks();
+    await library.remove('arxiv:2609.00002');
+    const { papers, more } = await savedPapers('', 10);
+    expect(papers.map(({ paper }) => paper.id)).toEqual(['arxiv:2609.00003', 'arxiv:2609.00001']);
+    expect(more).toBe(false);
+  });
+
+  test.each(['margins', 'MULLER', 'müller ada', 'proof', 'arXiv machine', '2609.00001'])('are found by “%s”', async (words) => {
+    await library.writeNote({ paper, text: 'Read the proof' });
+    expect((await savedPapers(words, 10)).papers).toHaveLength(1);
+  });
+
+  test('are not found by a word that is nowhere', async () => {
+    await library.save(paper);
+    expect((await savedPapers('margins elephant', 10)).papers).toEqual([]);
+  });
+
+  test('stop at the limit and say that there are more', async () => {
+    for (const n of [1, 2, 3]) await library.save(aPaper({ id: `arxiv:2609.0000${n}` }));
+    expect(await savedPapers('', 2)).toMatchObject({ papers: { length: 2 }, more: true });
+  });
+});

@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Library } from '../../lib/library/contract';
+import { allDrafts } from '../../lib/library/drafts';
+import { LibraryFailure } from '../../lib/library/failure';
+import { NoteWriter } from '../../lib/note-writer';
+import { aPaper } from '../papers';
+
+const paper = aPaper();
+let written: string[];
+let answer: () => Promise<void>;
+let writer: NoteWriter;
+
+beforeEach(() => {
+  written = [];
+  answer = async () => {};
+  const library: Pick<Library, 'writeNote'> = {
+    writeNote: async ({ text }) => {
+      written.push(text);
+      await answer();
+    },
+  };
+  writer = new NoteWriter(library, paper);
+});
+
+afterEach(() => vi.useRealTimers());
+
+test('keeps a draft at once and writes at rest', async () => {
+  vi.useFakeTimers();
+  writer.type('a');
+  writer.type('ab');
+  expect(writer.state.status).toBe('waiting');
+  expect(await allDrafts()).toEqual([{ paper, text: 'ab' }]);
+  expect(written).toEqual([]);
+  await vi.runAllTimersAsync();
+  expect(written).toEqual(['ab']);
+  expect(writer.state.status).toBe('saved');
+  expect(await allDrafts()).toEqual([]);
+});
+
+test('writes at once when the user leaves', async () => {
+  writer.type('a');
+  await writer.flush();
+  expect(written).toEqual(['a']);
+});
+
+test('what is typed during a write is written after it, never before', async () => {
+  let release = () => {};
+  answer = () => new Promise((resolve) => (release = resolve));
+  writer.type('a');
+  const flushed = writer.flush();
+  writer.type('ab');
+  answer = async () => {};
+  release();
+  await flushed;
+  expect(written).toEqual(['a', 'ab']);
+  expect(writer.state.status).toBe('saved');
+});
+
+test('a failed write keeps text and draft, and can be tried again', async () => {
+  answer = () => Promise.reject(new LibraryFailure('full', 'no room'));
+  writer.type('a');
+  await writer.flush();
+  expect(writer.state).toMatchObject({ status: 'failed', canRetry: true, error: { reason: 'full' } });
+  expect(writer.text).toBe('a');
+  expect(await allDrafts()).toHaveLength(1);
+  answer = async () => {};
+  await writer.flush();
+  expect(writer.state.status).toBe('saved');
+});
+
+test('in a dead context says to reload, and keeps the text', async () => {
+  const { id } = fakeBrowser.runtime;
+  Object.assign(fakeBrowser.runtime, { id: undefined });
+  answer = () => Promise.reject(new Error('Extension context invalidated.'));
+  writer.type('a');
+  await writer.flush();
+  expect(writer.state).toMatchObject({ status: 'failed', canRetry: false, error: { reason: 'reload' } });
+  expect(writer.text).toBe('a');
+  Object.assign(fakeBrowser.runtime, { id });
+});
+
+test('lets go of the typed text when the page shows it as saved, and not before', async () => {
+  writer.type('a');
+  writer.shows('');
+  expect(writer.text).toBe('a');
+  await writer.flush();
+  writer.shows('');
+  expect(writer.text).toBe('a');
+  writer.shows('a');
+  expect(writer.text).toBeUndefined();
+});
+
+test('does nothing when nothing was typed', async () => {
+  await writer.flush();
+  expect(written).toEqual([]);
+});

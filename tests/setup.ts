@@ -1,0 +1,25 @@
+import 'fake-indexeddb/auto';
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+import { afterEach, beforeEach } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+const messages = generateChromeMessages(await parseMessagesFile('locales/en.yml'));
+
+function getMessage(key: string, substitutions: string | string[] = []): string {
+  const values = [substitutions].flat();
+  return (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, n) => values[Number(n) - 1] ?? '');
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.i18n, { getMessage });
+  // The fake has no pages that could hear anything.
+  Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
+});
+
+// @wxt-dev/i18n looks for the browser where a page has it.
+Object.assign(globalThis, { browser: fakeBrowser });
+
+afterEach(cleanup);

@@ -1,0 +1,92 @@
+import { Bookmark, Pencil } from 'lucide-react';
+import { useRef, useState, useSyncExternalStore } from 'react';
+import { isAlive } from '../lib/library/client';
+import type { Library } from '../lib/library/contract';
+import { LibraryFailure } from '../lib/library/failure';
+import { NoteWriter } from '../lib/note-writer';
+import type { SavedPapers } from '../lib/page/saved-papers';
+import type { PageTheme } from '../lib/page/theme';
+import type { Paper } from '../lib/paper';
+import { t } from '../lib/text';
+import { Failure } from './Failure';
+import { NoteEditor } from './NoteEditor';
+
+interface Props {
+  paper: Paper;
+  library: Library;
+  savedPapers: SavedPapers;
+  theme: PageTheme;
+}
+
+/** What stands on the row of a list: the save toggle, the note, and its editor. */
+export function EntryControls({ paper, library, savedPapers, theme }: Props) {
+  const saved = useSyncExternalStore(savedPapers.subscribe, () => savedPapers.get(paper.id));
+  const look = useSyncExternalStore(theme.subscribe, () => theme.current);
+  const [writer] = useState(() => new NoteWriter(library, paper));
+  const [editing, setEditing] = useState(false);
+  const [undoable, setUndoable] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const noteButton = useRef<HTMLButtonElement>(null);
+  const note = saved?.note ?? '';
+
+  const attempt = async (act: () => Promise<void>) => {
+    try {
+      await act();
+      setFailure(undefined);
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+
+  const toggleSaved = () =>
+    attempt(async () => {
+      if (!saved) return library.save(paper);
+      setEditing(false);
+      await writer.flush(); // What is being typed belongs to the note that undo brings back.
+      setUndoable(note !== '' || writer.text !== undefined);
+      await library.remove(paper.id);
+    });
+
+  const undo = () => attempt(() => library.restore(paper.id));
+
+  const closeEditor = () => {
+    setEditing(false);
+    noteButton.current?.focus();
+  };
+
+  const toggleEditor = () => {
+    if (editing) return closeEditor();
+    if (!isAlive()) return setFailure(new LibraryFailure('reload', ''));
+    setEditing(true);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this names the buttons of one entry.
+    <div className="entry" data-theme={look} role="group" aria-label={paper.title}>
+      <div className="buttons">
+        <button type="button" className="save" aria-pressed={saved !== undefined} onClick={toggleSaved}>
+          <Bookmark aria-hidden size={14} />
+          {saved ? t('entry.saved') : t('entry.save')}
+        </button>
+        <button type="button" className="note" aria-expanded={editing} ref={noteButton} onClick={toggleEditor}>
+          <Pencil aria-hidden size={13} />
+          {t('entry.note')}
+        </button>
+        {undoable && !saved && (
+          <span className="removed">
+            <span role="status">{t('entry.removedWithNote')}</span>
+            <button type="button" onClick={undo}>
+              {t('entry.undo')}
+            </button>
+          </span>
+        )}
+        {failure !== undefined && <Failure error={failure} />}
+      </div>
+      {editing ? (
+        <NoteEditor writer={writer} note={note} onClose={closeEditor} />
+      ) : (
+        note && <p className="note-text">{note}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { NoteWriter } from '../lib/note-writer';
+import { t } from '../lib/text';
+import { Failure } from './Failure';
+
+interface Props {
+  writer: NoteWriter;
+  /** The note as it is saved. */
+  note: string;
+  onClose(): void;
+}
+
+/** A field that grows with its text, saves by itself, and says when it has. Escape closes it. */
+export function NoteEditor({ writer, note, onClose }: Props) {
+  const text = useSyncExternalStore(writer.subscribe, () => writer.text);
+  const state = useSyncExternalStore(writer.subscribe, () => writer.state);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const value = text ?? note;
+
+  useEffect(() => writer.shows(note));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field's height depends on its text.
+  useLayoutEffect(() => fitToText(field.current), [value]);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+    // Closing a tab blurs nothing.
+    const leave = () => writer.flush();
+    document.addEventListener('visibilitychange', leave);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      window.removeEventListener('pagehide', leave);
+      writer.flush();
+    };
+  }, [writer]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onClose();
+  };
+
+  const unsaved = state.status === 'waiting' || state.status === 'saving' || state.status === 'failed';
+  return (
+    <div className="editor">
+      <textarea
+        ref={field}
+        aria-label={t('note.label')}
+        data-unsaved={unsaved || undefined}
+        placeholder={t('note.placeholder')}
+        rows={2}
+        value={value}
+        onChange={(event) => writer.type(event.currentTarget.value)}
+        onBlur={() => writer.flush()}
+        onKeyDown={onKeyDown}
+      />
+      <div className="editor-foot">
+        {state.status === 'failed' ? (
+          <>
+            <Failure error={state.error} />
+            {state.canRetry ? (
+              <button type="button" onClick={() => writer.flush()}>
+                {t('note.retry')}
+              </button>
+            ) : (
+              <CopyButton text={value} />
+            )}
+          </>
+        ) : (
+          <>
+            <span role="status">{unsaved ? t('note.saving') : state.status === 'saved' && t('note.saved')}</span>
+            <span className="hint">{t('note.hint')}</span>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function CopyButton({ text }: { text: string }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <button type="button" onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}>
+      {copied ? t('note.copied') : t('note.copy')}
+    </button>
+  );
+}
+
+function fitToText(field: HTMLTextAreaElement | null): void {
+  if (!field) return;
+  field.style.height = 'auto';
+  field.style.height = `${field.scrollHeight + 2}px`;
+}

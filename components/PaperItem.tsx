@@ -1,0 +1,88 @@
+import { Link2, Pencil, Trash2 } from 'lucide-react';
+import { type MouseEvent, useRef, useState } from 'react';
+import { addressOf } from '../lib/identity';
+import type { Library } from '../lib/library/contract';
+import type { SavedPaper } from '../lib/library/queries';
+import { NoteWriter } from '../lib/note-writer';
+import type { Paper } from '../lib/paper';
+import { t } from '../lib/text';
+import { NoteEditor } from './NoteEditor';
+
+interface Props {
+  saved: SavedPaper;
+  library: Library;
+  open(paper: Paper): void;
+  copyLink(address: string): void;
+  onRemove(): void;
+}
+
+/** One saved paper: what it is, where and when it was saved, and the note. */
+export function PaperItem({ saved, library, open, copyLink, onRemove }: Props) {
+  const { paper, savedAt, note } = saved;
+  const [writer] = useState(() => new NoteWriter(library, paper));
+  const [editing, setEditing] = useState(false);
+  const noteButton = useRef<HTMLButtonElement>(null);
+  const address = paper.links?.abstract ?? addressOf(paper.id);
+
+  const follow = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // As on any link: the browser opens it elsewhere.
+    event.preventDefault();
+    open(paper);
+  };
+
+  const closeEditor = () => {
+    setEditing(false);
+    noteButton.current?.focus();
+  };
+
+  return (
+    <li>
+      <h2>
+        <a href={address} target="_blank" rel="noreferrer" onClick={follow}>
+          {paper.title}
+        </a>
+      </h2>
+      <p className="byline">{bylineOf(paper)}</p>
+      <p className="seen">
+        {[paper.seen?.site, paper.seen?.list].filter(Boolean).join(', ')}
+        {paper.seen && ' · '}
+        <time dateTime={new Date(savedAt).toISOString()}>
+          {new Date(savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+        </time>
+      </p>
+      {editing ? (
+        <NoteEditor writer={writer} note={note} onClose={closeEditor} />
+      ) : (
+        note && <p className="note-text">{note}</p>
+      )}
+      <div className="actions">
+        <button
+          type="button"
+          ref={noteButton}
+          aria-expanded={editing}
+          onClick={() => (editing ? closeEditor() : setEditing(true))}
+        >
+          <Pencil aria-hidden size={13} />
+          {note ? t('item.editNote') : t('item.addNote')}
+        </button>
+        <button type="button" onClick={() => copyLink(address)}>
+          <Link2 aria-hidden size={14} />
+          {t('item.copyLink')}
+        </button>
+        <button type="button" onClick={() => writer.flush().then(onRemove)}>
+          <Trash2 aria-hidden size={13} />
+          {t('item.remove')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** Three names say who; the whole list of a collaboration says nothing. */
+const namesShown = 3;
+
+function bylineOf({ authors, authorCount, organization }: Paper): string | undefined {
+  if (!authors?.length) return organization ?? (authorCount ? t('item.authors', authorCount) : undefined);
+  const names = authors.slice(0, namesShown).join(', ');
+  return authors.length > namesShown ? t('item.andOthers', [names]) : names;
+}

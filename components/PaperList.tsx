@@ -1,0 +1,132 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Library } from '../lib/library/contract';
+import { savedPapers } from '../lib/library/queries';
+import type { Paper } from '../lib/paper';
+import { t } from '../lib/text';
+import { EmptyLibrary } from './EmptyLibrary';
+import { Failure } from './Failure';
+import { PaperItem } from './PaperItem';
+
+interface Props {
+  library: Library;
+  /** Shows the page of a paper. */
+  open(paper: Paper): void;
+}
+
+/** How many papers are shown at first, and how many more each time. */
+const pageSize = 50;
+
+/** What happened last, told at the foot of the list. */
+type News = { text: string; undo?: () => Promise<void> };
+
+/** The saved papers, the latest first, with search over all of them. */
+export function PaperList({ library, open }: Props) {
+  const [search, setSearch] = useState('');
+  const [limit, setLimit] = useState(pageSize);
+  const [news, setNews] = useState<News>();
+  const [failure, setFailure] = useState<unknown>();
+  const searchField = useRef<HTMLInputElement>(null);
+  const found = useLiveQuery(() => savedPapers(search, limit), [search, limit]);
+
+  const attempt = (act: () => Promise<unknown>, then?: News) =>
+    act().then(() => {
+      setFailure(undefined);
+      setNews(then);
+    }, setFailure);
+
+  const remove = (paper: Paper) =>
+    attempt(() => library.remove(paper.id), {
+      text: t('list.removed', [paper.title]),
+      undo: () => library.restore(paper.id),
+    });
+
+  const undo = (news: News) => {
+    if (news.undo) attempt(news.undo);
+    searchField.current?.focus();
+  };
+
+  const copyLink = (address: string) =>
+    attempt(() => navigator.clipboard.writeText(address), { text: t('list.copied') });
+
+  const searchFor = (words: string) => {
+    setSearch(words);
+    setLimit(pageSize);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys go from title to title, wherever the focus is.
+    <div className="list" onKeyDown={moveByArrows}>
+      <header>
+        <input
+          ref={searchField}
+          type="search"
+          // biome-ignore lint/a11y/noAutofocus: one opens the popup to find something.
+          autoFocus
+          aria-label={t('list.search')}
+          placeholder={t('list.search')}
+          value={search}
+          onChange={(event) => searchFor(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || search === '') return;
+            event.preventDefault(); // The first Escape clears; the next one closes the popup.
+            searchFor('');
+          }}
+        />
+      </header>
+      <main>
+        {found && found.papers.length > 0 && (
+          <ul aria-label={t('list.title')}>
+            {found.papers.map((saved) => (
+              <PaperItem
+                key={saved.paper.id}
+                {...{ saved, library, open, copyLink }}
+                onRemove={() => remove(saved.paper)}
+              />
+            ))}
+          </ul>
+        )}
+        {found?.more && (
+          <button type="button" className="more" onClick={() => setLimit(limit + pageSize)}>
+            {t('list.more')}
+          </button>
+        )}
+        {found?.papers.length === 0 && search.trim() === '' && <EmptyLibrary />}
+        {found?.papers.length === 0 && search.trim() !== '' && (
+          <div className="empty">
+            <p role="status">{t('list.nothingFound', [search.trim()])}</p>
+            <button type="button" onClick={() => searchFor('')}>
+              {t('list.clearSearch')}
+            </button>
+          </div>
+        )}
+      </main>
+      <footer>
+        {failure !== undefined && <Failure error={failure} />}
+        <span role="status">{news?.text}</span>
+        {news?.undo && <UndoButton onClick={() => undo(news)} />}
+      </footer>
+    </div>
+  );
+}
+
+/** Takes the focus: that of the item that was removed would be lost. */
+function UndoButton({ onClick }: { onClick(): void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <button type="button" ref={button} onClick={onClick}>
+      {t('list.undo')}
+    </button>
+  );
+}
+
+function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || event.target instanceof HTMLTextAreaElement) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type="search"], li h2 a')];
+  const focused = document.activeElement;
+  const here = stops.findIndex((stop) => stop === focused || stop.closest('li')?.contains(focused));
+  event.preventDefault();
+  stops[Math.min(Math.max(here + step, 0), stops.length - 1)]?.focus();
+}

@@ -1,0 +1,15 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { serveBadge } from '../lib/badge';
+import { library } from '../lib/library/library';
+import { recoverDrafts } from '../lib/library/recover';
+import { serve } from '../lib/library/server';
+import { annotateOpenTabs } from '../lib/open-tabs';
+
+export default defineBackground({
+  persistent: false,
+  main() {
+    serve(library, recoverDrafts(library));
+    serveBadge();
+    annotateOpenTabs();
+  },
+});

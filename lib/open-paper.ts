@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import { addressOf, paperIdOf } from './identity';
+import type { Paper } from './paper';
+import { matches } from './sites';
+
+/** Shows the page of a paper: the tab where it is open already, or a new one. */
+export async function openPaper(paper: Paper): Promise<void> {
+  const tabs = await browser.tabs.query({ url: matches });
+  const ids = [paper.id, ...(paper.aliases ?? [])];
+  const tab = tabs.find(({ url }) => url && ids.some((id) => id === paperIdOf(url)));
+  if (tab?.id === undefined) {
+    await browser.tabs.create({ url: paper.links?.abstract ?? addressOf(paper.id) });
+    return;
+  }
+  await browser.tabs.update(tab.id, { active: true });
+  await browser.windows.update(tab.windowId, { focused: true });
+}

@@ -1,0 +1,140 @@
+import type { Paper } from '../paper';
+import { type Place, placesOn, readPlace } from '../sites';
+import type { Site } from '../sites/site';
+import { restoreFocus } from './focus';
+
+/** A paper on the page, for as long as it stands there. */
+export interface Entry {
+  paper: Paper;
+  /** Where the controls live; it stands after the anchor once it is mounted. */
+  host: HTMLElement;
+  /** The element after which the host belongs. The site may replace it by another of the same paper. */
+  anchor: Element;
+  /** Set by whoever mounts: from then on the host is put back when the page throws it out. */
+  mounted: boolean;
+  /** Aborts when the paper leaves the page. */
+  signal: AbortSignal;
+}
+
+export const hostName = 'papergloss-entry';
+
+interface Watched extends Entry {
+  /** Title and address: when they change, the site has reused the element for another paper. */
+  mark: string;
+  controller: AbortController;
+  /** How often the page threw the host out. */
+  evictions: number;
+}
+
+/** Milliseconds between scans while the page keeps changing. */
+const pause = 50;
+
+/** A page that throws our controls out this often does not want them there. */
+const maxEvictions = 20;
+
+/**
+ * Finds the entries of a page now and after every change, and reports the new ones of each scan together.
+ * Entries are known by their anchors: one that shows the same paper is left alone, one that was reused for another
+ * paper is reported anew, one that left the page is aborted. When the site renders an entry anew, its controls,
+ * with whatever is being typed in them, move to the new anchor.
+ */
+export function watchEntries(
+  page: Document,
+  site: Site,
+  report: (entries: Entry[]) => void,
+  signal: AbortSignal,
+): void {
+  let known = new Map<Element, Watched>();
+
+  const scan = () => {
+    const next = new Map<Element, Watched>();
+    const fresh: Watched[] = [];
+    placesOn(page, site).forEach((place, index) => {
+      const anchor = place.list.anchor(place.element);
+      if (!anchor || next.has(anchor)) return;
+      const watched = known.get(anchor);
+      const mark = markOf(place, anchor);
+      if (watched && watched.mark === mark) {
+        next.set(anchor, watched);
+        return;
+      }
+      const paper = readPlace(place, site, page.location.href, index + 1);
+      if (!paper) return;
+      if (watched && watched.paper.id === paper.id) {
+        watched.mark = mark;
+        next.set(anchor, watched);
+        return;
+      }
+      const entry = newEntry(page, paper, anchor, mark, signal);
+      next.set(anchor, entry);
+      fresh.push(entry);
+    });
+
+    const gone = [...known].filter(([anchor, entry]) => next.get(anchor) !== entry).map(([, entry]) => entry);
+    const appeared = fresh.filter((entry) => !takeOver(entry, gone, next));
+    for (const entry of gone) entry.controller.abort();
+    known = next;
+    for (const entry of known.values()) putBack(entry);
+    if (appeared.length > 0) report(appeared);
+  };
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      scan();
+    }, pause);
+  });
+  observer.observe(page, { childList: true, subtree: true, characterData: true, attributeFilter: ['href'] });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  scan();
+}
+
+function markOf(place: Place, anchor: Element): string {
+  const link = place.element.querySelector('a[href]')?.getAttribute('href');
+  return `${link} ${anchor.textContent}`;
+}
+
+function newEntry(
+  page: Document,
+  paper: Paper,
+  anchor: Element,
+  mark: string,
+  signal: AbortSignal,
+): Watched {
+  const host = page.createElement(hostName);
+  host.dataset.paper = paper.id;
+  const controller = new AbortController();
+  return {
+    paper,
+    host,
+    anchor,
+    mounted: false,
+    signal: AbortSignal.any([signal, controller.signal]),
+    mark,
+    controller,
+    evictions: 0,
+  };
+}
+
+/** The site rendered an entry anew: its controls move on, as they are. */
+function takeOver(fresh: Watched, gone: Watched[], next: Map<Element, Watched>): boolean {
+  const index = gone.findIndex((entry) => entry.paper.id === fresh.paper.id);
+  const [entry] = index < 0 ? [] : gone.splice(index, 1);
+  if (!entry) return false;
+  entry.anchor = fresh.anchor;
+  entry.mark = fresh.mark;
+  next.set(fresh.anchor, entry);
+  return true;
+}
+
+function putBack(entry: Watched): void {
+  const inPlace = entry.host.isConnected && entry.host.parentNode === entry.anchor.parentNode;
+  if (!entry.mounted || inPlace || entry.evictions >= maxEvictions) return;
+  entry.evictions++;
+  entry.anchor.after(entry.host);
+  restoreFocus(entry.host);
+}

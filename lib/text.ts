@@ -1,0 +1,17 @@
+import { i18n } from '#i18n';
+
+const remembered = new Map<string, string>();
+
+/**
+ * The user's words for a key of locales/*.yml. Remembered, because a dead extension context answers no more, and
+ * just then there is something to say.
+ */
+export const t: typeof i18n.t = (...question: unknown[]) => {
+  const key = JSON.stringify(question);
+  let text = remembered.get(key);
+  if (text === undefined) {
+    text = (i18n.t as (...question: unknown[]) => string)(...question);
+    remembered.set(key, text);
+  }
+  return text;
+};

@@ -59,7 +59,7 @@ export function NoteEditor({ writer, note, onClose }: Props) {
           <>
             <Failure error={state.error} />
             {state.canRetry ? (
-              <button type="button" onClick={() => writer.flush()}>
+              <button type="button" onClick={() => writer.retry()}>
                 {t('note.retry')}
               </button>
             ) : (

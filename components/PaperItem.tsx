@@ -1,9 +1,9 @@
 import { Link2, Pencil, Trash2 } from 'lucide-react';
 import { type MouseEvent, useRef, useState } from 'react';
-import { addressOf } from '../lib/identity';
 import type { Library } from '../lib/library/contract';
 import type { SavedPaper } from '../lib/library/queries';
 import { NoteWriter } from '../lib/note-writer';
+import { pageOf } from '../lib/open-paper';
 import type { Paper } from '../lib/paper';
 import { t } from '../lib/text';
 import { NoteEditor } from './NoteEditor';
@@ -22,7 +22,7 @@ export function PaperItem({ saved, library, open, copyLink, onRemove }: Props) {
   const [writer] = useState(() => new NoteWriter(library, paper));
   const [editing, setEditing] = useState(false);
   const noteButton = useRef<HTMLButtonElement>(null);
-  const address = paper.links?.abstract ?? addressOf(paper.id);
+  const address = pageOf(paper);
 
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return; // As on any link: the browser opens it elsewhere.
@@ -65,10 +65,12 @@ export function PaperItem({ saved, library, open, copyLink, onRemove }: Props) {
           <Pencil aria-hidden size={13} />
           {note ? t('item.editNote') : t('item.addNote')}
         </button>
-        <button type="button" onClick={() => copyLink(address)}>
-          <Link2 aria-hidden size={14} />
-          {t('item.copyLink')}
-        </button>
+        {address && (
+          <button type="button" onClick={() => copyLink(address)}>
+            <Link2 aria-hidden size={14} />
+            {t('item.copyLink')}
+          </button>
+        )}
         <button type="button" onClick={() => writer.flush().then(onRemove)}>
           <Trash2 aria-hidden size={13} />
           {t('item.remove')}

@@ -48,14 +48,20 @@ export class NoteWriter {
     this.#timer = setTimeout(() => this.flush(), rest);
   }
 
-  /** Writes now what is not yet in the library: the user leaves, or tries again. */
+  /** Writes now what waits to be written: the user leaves. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.state.status === 'idle' || this.state.status === 'saved') return Promise.resolve();
+    if (this.state.status !== 'waiting') return this.#writing ?? Promise.resolve();
     this.#writing ??= this.#writeAll().finally(() => {
       this.#writing = undefined;
     });
     return this.#writing;
+  }
+
+  /** Writes again what could not be written. */
+  retry(): Promise<void> {
+    if (this.state.status === 'failed') this.#become({ status: 'waiting' });
+    return this.flush();
   }
 
   /** The page shows `note` as the saved one. What was typed here wins until it is that. */

@@ -3,15 +3,21 @@ import { addressOf, paperIdOf } from './identity';
 import type { Paper } from './paper';
 import { matches } from './sites';
 
+/** The page about a paper on the site where it was first seen, else the page of its identifier. */
+export function pageOf(paper: Paper): string | undefined {
+  return paper.links?.abstract ?? addressOf(paper.id);
+}
+
 /** Shows the page of a paper: the tab where it is open already, or a new one. */
 export async function openPaper(paper: Paper): Promise<void> {
   const tabs = await browser.tabs.query({ url: matches });
   const ids = [paper.id, ...(paper.aliases ?? [])];
   const tab = tabs.find(({ url }) => url && ids.some((id) => id === paperIdOf(url)));
-  if (tab?.id === undefined) {
-    await browser.tabs.create({ url: paper.links?.abstract ?? addressOf(paper.id) });
-    return;
+  const url = pageOf(paper);
+  if (tab?.id !== undefined) {
+    await browser.tabs.update(tab.id, { active: true });
+    await browser.windows.update(tab.windowId, { focused: true });
+  } else if (url) {
+    await browser.tabs.create({ url });
   }
-  await browser.tabs.update(tab.id, { active: true });
-  await browser.windows.update(tab.windowId, { focused: true });
 }

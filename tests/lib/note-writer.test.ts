@@ -65,8 +65,17 @@ test('a failed write keeps text and draft, and can be tried again', async () => 
   expect(writer.text).toBe('a');
   expect(await allDrafts()).toHaveLength(1);
   answer = async () => {};
-  await writer.flush();
+  await writer.retry();
   expect(writer.state.status).toBe('saved');
+});
+
+test('leaving the field does not try again by itself: the message, and its button, stay', async () => {
+  answer = () => Promise.reject(new LibraryFailure('full', 'no room'));
+  writer.type('a');
+  await writer.flush();
+  await writer.flush();
+  expect(written).toEqual(['a']);
+  expect(writer.state.status).toBe('failed');
 });
 
 test('in a dead context says to reload, and keeps the text', async () => {

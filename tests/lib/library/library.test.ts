@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { client } from '../../../lib/library/client';
 import type { Library } from '../../../lib/library/contract';
@@ -143,6 +143,14 @@ describe.each<[string, Library]>([
 });
 
 describe('the client', () => {
+  // The background tells its console too.
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
   test('says that the input was refused, and nothing is written', async () => {
     const call = client.save({ ...paper, links: { abstract: 'javascript:alert(1)' } });
     await expect(call).rejects.toMatchObject({ reason: 'refused' });

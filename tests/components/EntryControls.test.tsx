@@ -1,0 +1,131 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { EntryControls } from '../../components/EntryControls';
+import type { Library } from '../../lib/library/contract';
+import { LibraryFailure } from '../../lib/library/failure';
+import { SavedPapers } from '../../lib/page/saved-papers';
+import { PageTheme } from '../../lib/page/theme';
+import { aPaper } from '../papers';
+import { fakeLibrary } from './fake-library';
+
+const paper = aPaper();
+let library: Library;
+let savedPapers: SavedPapers;
+
+beforeEach(async () => {
+  library = fakeLibrary((ids) => savedPapers.refresh(ids));
+  savedPapers = new SavedPapers(library);
+  await savedPapers.add([paper.id]);
+});
+
+function show() {
+  render(<EntryControls {...{ paper, library, savedPapers }} theme={new PageTheme()} />);
+  return userEvent.setup();
+}
+
+test('the controls are named by the title of their paper', () => {
+  show();
+  expect(screen.getByRole('group', { name: paper.title })).toBeVisible();
+});
+
+test('Save saves, and shows it', async () => {
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'Save', pressed: false }));
+  expect(await screen.findByRole('button', { name: 'Saved', pressed: true })).toBeVisible();
+  expect(await library.find([paper.id])).toHaveProperty([paper.id]);
+});
+
+test('a paper without a note is unsaved without a question', async () => {
+  await library.save(paper);
+  const user = show();
+  await user.click(await screen.findByRole('button', { name: 'Saved' }));
+  expect(await screen.findByRole('button', { name: 'Save' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+});
+
+test('unsaving a paper with a note offers undo, which brings the note back', async () => {
+  await library.writeNote({ paper, text: 'read the proof' });
+  const user = show();
+  await user.click(await screen.findByRole('button', { name: 'Saved' }));
+  expect(await screen.findByRole('status')).toHaveTextContent('Removed, with its note.');
+  expect(screen.queryByText('read the proof')).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('read the proof')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Saved' })).toBeVisible();
+});
+
+test('a note saves the paper and says when it is saved', async () => {
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'Note' }));
+  expect(screen.getByRole('textbox', { name: 'Note' })).toHaveFocus();
+  await user.keyboard('read the proof');
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Saved'));
+  expect((await library.find([paper.id]))[paper.id]?.note).toBe('read the proof');
+  expect(screen.getByRole('button', { name: 'Saved' })).toBeVisible();
+});
+
+test('Escape closes the editor, keeps the text, and gives the focus back', async () => {
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'Note' }));
+  await user.keyboard('read the proof{Escape}');
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  expect(await screen.findByText('read the proof')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Note', expanded: false })).toHaveFocus();
+});
+
+test('unsaving while a note is typed loses no word of it', async () => {
+  await library.save(paper);
+  const user = show();
+  await user.click(await screen.findByRole('button', { name: 'Note' }));
+  await user.keyboard('half a wor');
+  await user.click(screen.getByRole('button', { name: 'Saved' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('half a wor')).toBeVisible();
+});
+
+test('a note that is written elsewhere appears', async () => {
+  show();
+  await library.writeNote({ paper, text: 'from the other tab' });
+  expect(await screen.findByText('from the other tab')).toBeVisible();
+});
+
+test('a failure is told, and a later success takes it back', async () => {
+  const save = library.save;
+  library.save = () => Promise.reject(new LibraryFailure('full', 'no room'));
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full');
+  library.save = save;
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('button', { name: 'Saved' })).toBeVisible();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('a note that cannot be saved stays in its field and can be tried again', async () => {
+  const writeNote = library.writeNote;
+  library.writeNote = () => Promise.reject(new LibraryFailure('full', 'no room'));
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'Note' }));
+  await user.keyboard('precious');
+  expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full');
+  expect(screen.getByRole('textbox')).toHaveValue('precious');
+  library.writeNote = writeNote;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Saved'));
+});
+
+test('after an update of the extension, asks to reload and offers to copy what was typed', async () => {
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'Note' }));
+  const { id } = fakeBrowser.runtime;
+  Object.assign(fakeBrowser.runtime, { id: undefined });
+  library.writeNote = () => Promise.reject(new LibraryFailure('reload', ''));
+  await user.keyboard('precious');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Reload this page');
+  await user.click(screen.getByRole('button', { name: 'Copy the text' }));
+  expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await navigator.clipboard.readText()).toBe('precious');
+  Object.assign(fakeBrowser.runtime, { id });
+});

@@ -1,0 +1,130 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { PaperList } from '../../components/PaperList';
+import { db } from '../../lib/library/db';
+import { library } from '../../lib/library/library';
+import type { Paper } from '../../lib/paper';
+import { aPaper } from '../papers';
+
+const margins = aPaper();
+const pebbles = aPaper({ id: 'arxiv:2609.00002', title: 'Counting Pebbles', authors: ['Cleo Sand'] });
+
+beforeEach(() => Promise.all(db.tables.map((table) => table.clear())));
+
+async function show({ saved = [margins, pebbles], open = (_: Paper) => {} } = {}) {
+  for (const [n, paper] of saved.entries()) {
+    vi.spyOn(Date, 'now').mockReturnValue(n + 1);
+    await library.save(paper);
+  }
+  vi.restoreAllMocks();
+  render(<PaperList library={library} open={open} />);
+  if (saved.length > 0) await screen.findAllByRole('listitem');
+  return userEvent.setup();
+}
+
+const titles = () => screen.queryAllByRole('heading').map((heading) => heading.textContent);
+
+test('opens on what was saved last, with the search ready', async () => {
+  await show();
+  expect(titles()).toEqual([pebbles.title, margins.title]);
+  expect(screen.getByRole('searchbox', { name: 'Search saved papers' })).toHaveFocus();
+});
+
+test('shows authors, where and when a paper was saved, and its note', async () => {
+  await library.writeNote({ paper: margins, text: 'read the proof' });
+  await show({ saved: [margins] });
+  const item = screen.getByRole('listitem');
+  expect(item).toHaveTextContent('Ada Margin, Björn Müller');
+  expect(item).toHaveTextContent('arXiv, Machine Learning · ');
+  expect(within(item).getByText('read the proof')).toBeVisible();
+});
+
+test('says how many authors there are when only that is known', async () => {
+  const { authors: _, ...counted } = aPaper({ authorCount: 7 });
+  await show({ saved: [counted] });
+  expect(screen.getByText('7 authors')).toBeVisible();
+});
+
+test('names three authors of many', async () => {
+  await show({ saved: [aPaper({ authors: ['A', 'B', 'C', 'D'] })] });
+  expect(screen.getByText('A, B, C and others')).toBeVisible();
+});
+
+test('searches as one types', async () => {
+  const user = await show();
+  await user.keyboard('sand');
+  await waitFor(() => expect(titles()).toEqual([pebbles.title]));
+  await user.keyboard('castle');
+  expect(await screen.findByText('No saved paper contains “sandcastle”.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Show all' }));
+  await waitFor(() => expect(titles()).toHaveLength(2));
+});
+
+test('a save elsewhere appears by itself', async () => {
+  await show({ saved: [margins] });
+  await library.save(pebbles);
+  await waitFor(() => expect(titles()).toContain(pebbles.title));
+});
+
+test('edits the note', async () => {
+  const user = await show({ saved: [margins] });
+  await user.click(screen.getByRole('button', { name: 'Add note' }));
+  await user.keyboard('read the proof');
+  await waitFor(() => expect(screen.getAllByRole('status').map((s) => s.textContent)).toContain('Saved'));
+  await user.keyboard('{Escape}');
+  expect(await screen.findByText('read the proof')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Edit note' })).toHaveFocus();
+});
+
+test('removes, and undo brings the paper back to its place', async () => {
+  await library.writeNote({ paper: margins, text: 'read the proof' });
+  const user = await show();
+  const before = titles();
+  await user.click(within(screen.getAllByRole('listitem')[1] as HTMLElement).getByRole('button', { name: 'Remove' }));
+  await waitFor(() => expect(titles()).toHaveLength(1));
+  const undo = await screen.findByRole('button', { name: 'Undo' });
+  expect(undo).toHaveFocus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(titles()).toEqual(before));
+  expect(screen.getByText('read the proof')).toBeVisible();
+});
+
+test('copies the link', async () => {
+  const user = await show({ saved: [margins] });
+  await user.click(screen.getByRole('button', { name: 'Copy link' }));
+  expect(await screen.findByText('Link copied.')).toBeVisible();
+  expect(await navigator.clipboard.readText()).toBe('https://arxiv.org/abs/2609.00001');
+});
+
+test('is worked by keys alone: arrows choose, Enter opens', async () => {
+  const open = vi.fn();
+  const user = await show({ open });
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(screen.getByRole('link', { name: margins.title })).toHaveFocus();
+  await user.keyboard('{ArrowUp}{Enter}');
+  expect(open.mock.lastCall?.[0]).toMatchObject({ id: pebbles.id });
+  await user.keyboard('{ArrowUp}');
+  expect(screen.getByRole('searchbox')).toHaveFocus();
+});
+
+test('Escape clears the search first', async () => {
+  const user = await show();
+  await user.keyboard('sand{Escape}');
+  expect(screen.getByRole('searchbox')).toHaveValue('');
+});
+
+test('an empty library tells what to do, with links to the two sites', async () => {
+  await show({ saved: [] });
+  expect(await screen.findByRole('heading', { name: 'No papers saved yet' })).toBeVisible();
+  expect(screen.getByRole('link', { name: /Hugging Face/ })).toHaveAttribute('href', 'https://huggingface.co/papers');
+  expect(screen.getByRole('link', { name: /arXiv/ })).toHaveAttribute('href', expect.stringContaining('arxiv.org/list'));
+});
+
+test('shows more than the first fifty when asked', async () => {
+  const many = Array.from({ length: 51 }, (_, n) => aPaper({ id: `arxiv:2609.1${String(n).padStart(4, '0')}` }));
+  const user = await show({ saved: many });
+  expect(screen.getAllByRole('listitem')).toHaveLength(50);
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
+  await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(51));
+});

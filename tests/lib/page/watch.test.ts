@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Entry, watchEntries } from '../../../lib/page/watch';
+import type { Site } from '../../../lib/sites/site';
+
+/** A site with the least that a list can have. */
+const site: Site = {
+  name: 'Test',
+  matches: ['https://test.example/*'],
+  lists: [
+    {
+      entry: 'li',
+      read: (item) => {
+        const link = item.querySelector('a');
+        const id = link?.getAttribute('href')?.slice(1);
+        return id ? { id: `arxiv:${id}`, title: link?.textContent ?? '' } : undefined;
+      },
+      anchor: (item) => item.querySelector('h3'),
+    },
+  ],
+};
+
+const item = (id: string) => {
+  const li = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = `/${id}`;
+  link.textContent = `Paper ${id}`;
+  li.append(document.createElement('h3'));
+  li.querySelector('h3')?.append(link);
+  return li;
+};
+
+let list: HTMLElement;
+let controller: AbortController;
+let batches: Entry[][];
+
+beforeEach(() => {
+  list = document.createElement('ul');
+  document.body.replaceChildren(list);
+  controller = new AbortController();
+  batches = [];
+});
+afterEach(() => controller.abort());
+
+/** Watches, and mounts the host of each entry as the content script does. */
+function watch() {
+  const report = (entries: Entry[]) => {
+    batches.push(entries);
+    for (const entry of entries) {
+      entry.anchor.after(entry.host);
+      entry.mounted = true;
+      entry.signal.addEventListener('abort', () => entry.host.remove());
+    }
+  };
+  watchEntries(document, site, report, controller.signal);
+}
+
+const shown = () => [...document.querySelectorAll<HTMLElement>('papergloss-entry')].map((host) => host.dataset.paper);
+
+test('reports what is there in one batch, and what comes later in another', async () => {
+  list.append(item('1'), item('2'));
+  watch();
+  expect(batches.map((entries) => entries.map(({ paper }) => paper.id))).toEqual([['arxiv:1', 'arxiv:2']]);
+  list.append(item('3'), item('4'));
+  await vi.waitFor(() => expect(batches).toHaveLength(2));
+  expect(batches[1]?.map(({ paper }) => paper.seen?.position)).toEqual([3, 4]);
+});
+
+test('leaves alone what has not changed', async () => {
+  list.append(item('1'));
+  watch();
+  const [host] = document.querySelectorAll('papergloss-entry');
+  list.append(item('2'));
+  await vi.waitFor(() => expect(shown()).toEqual(['arxiv:1', 'arxiv:2']));
+  expect(document.querySelector('papergloss-entry')).toBe(host);
+  expect(batches[0]?.[0]?.signal.aborted).toBe(false);
+});
+
+test('ends an entry that left the page', async () => {
+  list.append(item('1'), item('2'));
+  watch();
+  list.firstElementChild?.remove();
+  await vi.waitFor(() => expect(batches[0]?.[0]?.signal.aborted).toBe(true));
+  expect(batches[0]?.[1]?.signal.aborted).toBe(false);
+});
+
+test('an element that is reused for another paper is mounted anew', async () => {
+  list.append(item('1'));
+  watch();
+  const link = list.querySelector('a');
+  link?.setAttribute('href', '/2');
+  link?.replaceChildren('Paper 2');
+  await vi.waitFor(() => expect(shown()).toEqual(['arxiv:2']));
+  expect(batches[0]?.[0]?.signal.aborted).toBe(true);
+});
+
+test('a title that is rewritten in place, as MathJax does, keeps its controls', async () => {
+  list.append(item('1'));
+  watch();
+  const [host] = document.querySelectorAll('papergloss-entry');
+  list.querySelector('a')?.replaceChildren('Paper one');
+  list.append(item('2'));
+  await vi.waitFor(() => expect(shown()).toEqual(['arxiv:1', 'arxiv:2']));
+  expect(document.querySelector('papergloss-entry')).toBe(host);
+});
+
+test('when the site renders an entry anew, its controls move there as they are', async () => {
+  list.append(item('1'));
+  watch();
+  const [host] = document.querySelectorAll('papergloss-entry');
+  list.replaceChildren(item('1'));
+  await vi.waitFor(() => expect(shown()).toEqual(['arxiv:1']));
+  expect(document.querySelector('papergloss-entry')).toBe(host);
+  expect(batches).toHaveLength(1);
+});
+
+test('when the page throws the controls out, they are put back, but not for ever', async () => {
+  list.append(item('1'));
+  watch();
+  const entry = batches[0]?.[0];
+  entry?.host.remove();
+  await vi.waitFor(() => expect(shown()).toEqual(['arxiv:1']));
+  const guard = new MutationObserver(() => entry?.host.remove());
+  guard.observe(list, { childList: true, subtree: true });
+  entry?.host.remove();
+  let quiet = 0;
+  const removals = vi.spyOn(entry?.host as HTMLElement, 'remove');
+  await vi.waitFor(
+    () => {
+      quiet = removals.mock.calls.length === quiet ? Number.POSITIVE_INFINITY : removals.mock.calls.length;
+      expect(quiet).toBe(Number.POSITIVE_INFINITY);
+    },
+    { interval: 200, timeout: 5000 },
+  );
+  expect(removals.mock.calls.length).toBeLessThanOrEqual(20);
+  guard.disconnect();
+});
+
+test('what is not a paper after all is not reported', () => {
+  const li = document.createElement('li');
+  li.append(document.createElement('h3'));
+  list.append(li);
+  watch();
+  expect(batches).toEqual([]);
+});
+
+test('stops with its signal', async () => {
+  list.append(item('1'));
+  watch();
+  controller.abort();
+  expect(shown()).toEqual([]);
+  list.append(item('2'));
+  const settled = new Promise((resolve) => new MutationObserver(resolve).observe(document, { childList: true, subtree: true }));
+  list.append(item('3'));
+  await settled;
+  expect(batches).toHaveLength(1);
+});

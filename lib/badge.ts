@@ -24,9 +24,11 @@ export function serveBadge(): void {
   browser.runtime.onMessage.addListener((message: Partial<SavedOnPage>, sender) => {
     const tabId = sender.tab?.id;
     if (typeof message?.savedOnPage !== 'number' || tabId === undefined) return;
-    const text = message.savedOnPage > 0 ? String(message.savedOnPage) : '';
+    const show = async (text: string) => {
+      await action.setBadgeBackgroundColor({ tabId, color: '#4338ca' });
+      await action.setBadgeText({ tabId, text });
+    };
     // The tab may be gone by now, and its badge with it.
-    action.setBadgeBackgroundColor({ tabId, color: '#4f46e5' }).catch(() => {});
-    action.setBadgeText({ tabId, text }).catch(() => {});
+    show(message.savedOnPage > 0 ? String(message.savedOnPage) : '').catch(() => {});
   });
 }

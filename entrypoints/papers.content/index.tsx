@@ -4,7 +4,7 @@ import { followSavedOnPage } from '../../lib/badge';
 import { onChange } from '../../lib/library/changes';
 import { client } from '../../lib/library/client';
 import { Leftovers } from '../../lib/page/leftovers';
-import { mount } from '../../lib/page/mount';
+import { mounter } from '../../lib/page/mount';
 import { pageLoad } from '../../lib/page/page-load';
 import { SavedPapers } from '../../lib/page/saved-papers';
 import { shieldKeys } from '../../lib/page/shield';
@@ -24,6 +24,7 @@ export default defineContentScript({
     const leftovers = new Leftovers(document);
     const savedPapers = new SavedPapers(client);
     const theme = new PageTheme();
+    const mount = mounter(style, signal);
 
     const show = async (entries: Entry[]) => {
       for (const { paper, signal } of entries) signal.addEventListener('abort', () => savedPapers.drop(paper.id));
@@ -32,7 +33,7 @@ export default defineContentScript({
       await known.catch((error) => console.warn('Papergloss could not read the library.', error));
       for (const entry of entries) {
         const { paper } = entry;
-        mount(entry, <EntryControls {...{ paper, savedPapers, theme }} library={client} />, style);
+        mount(entry, <EntryControls {...{ paper, savedPapers, theme }} library={client} />);
         leftovers.adopt(paper, client).catch((error) => console.error('Papergloss could not save a note.', error));
       }
       theme.follow(entries[0]?.anchor);

@@ -7,46 +7,61 @@ import { shieldEvents } from './shield';
 import type { Entry } from './watch';
 
 /**
- * Puts the host of an entry on the page, and renders `node` in its shadow root once it comes near the viewport: a
- * list of 2,000 stays smooth. Ends with the entry.
+ * No rule of the page counts, and the height is there before the controls are: what stands below moves once, by 20
+ * pixels, while buttons keep the 24 that fingers need.
  */
-export function mount(entry: Entry, node: ReactNode, css: string): void {
-  const { host, signal } = entry;
-  if (signal.aborted) return;
-  // The height is there before the controls are: what stands below is moved once.
-  host.style.cssText = 'display: block; min-height: 24px';
-  entry.anchor.after(host);
-  entry.mounted = true;
-  whenNear(host, () => render(entry, node, css), signal);
-  signal.addEventListener('abort', () => isDone(host) && host.remove());
+const hostStyle = Object.entries({ all: 'initial', display: 'block', 'min-height': '24px', margin: '-2px 0' })
+  .map(([property, value]) => `${property}: ${value} !important;`)
+  .join(' ');
+
+/** Puts the controls of an entry on the page, until the entry leaves it. */
+export type Mount = (entry: Entry, controls: ReactNode) => void;
+
+/**
+ * How controls with the style `css` are mounted. The host of an entry comes at once; what is in it comes when it is
+ * within a screen of the viewport: a list of 2,000 stays smooth.
+ */
+export function mounter(css: string, signal: AbortSignal): Mount {
+  const waiting = new WeakMap<Element, () => void>();
+  const viewport = new IntersectionObserver(
+    (changes) => {
+      for (const { target, isIntersecting } of changes) {
+        if (!isIntersecting) continue;
+        viewport.unobserve(target);
+        waiting.get(target)?.();
+      }
+    },
+    { rootMargin: '100% 0px' },
+  );
+  signal.addEventListener('abort', () => viewport.disconnect());
+
+  return (entry, controls) => {
+    const { anchor, host, signal } = entry;
+    if (signal.aborted) return;
+    host.style.cssText = hostStyle;
+    anchor.after(host);
+    entry.mounted = true;
+    waiting.set(host, () => render(entry, controls, css));
+    viewport.observe(host);
+    signal.addEventListener('abort', () => {
+      viewport.unobserve(host);
+      if (isDone(host)) host.remove();
+    });
+  };
 }
 
-function render({ host, signal }: Entry, node: ReactNode, css: string): void {
+function render({ host, signal }: Entry, controls: ReactNode, css: string): void {
   const shadow = host.attachShadow({ mode: 'open' });
   const style = shadow.appendChild(host.ownerDocument.createElement('style'));
   style.textContent = css;
   const root = createRoot(shadow.appendChild(host.ownerDocument.createElement('div')));
   rememberFocus(host, signal);
   shieldEvents(host, signal);
-  root.render(node);
+  root.render(controls);
   signal.addEventListener('abort', () => isDone(host) && root.unmount());
 }
 
 /** A dead extension can save nothing: what is being typed then stays in its field, for the user and for lib/page/leftovers. */
 function isDone(host: Element): boolean {
   return isAlive() || unsavedText(host) === undefined;
-}
-
-/** Calls `render` when `host` comes within a screen of the viewport. */
-function whenNear(host: Element, render: () => void, signal: AbortSignal): void {
-  const observer = new IntersectionObserver(
-    (changes) => {
-      if (!changes.some((change) => change.isIntersecting)) return;
-      observer.disconnect();
-      render();
-    },
-    { rootMargin: '100% 0px' },
-  );
-  observer.observe(host);
-  signal.addEventListener('abort', () => observer.disconnect());
 }

@@ -29,6 +29,12 @@ interface Watched extends Entry {
 /** Milliseconds between scans while the page keeps changing. */
 const pause = 50;
 
+/** Milliseconds that one scan may read for: a list of 2,000 is read in several, and the page stays smooth. */
+const budget = 25;
+
+/** Entries that a scan reads in any case: what one sees first comes at once, and moves once. */
+const atLeast = 100;
+
 /** A page that throws our controls out this often does not want them there. */
 const maxEvictions = 20;
 
@@ -47,9 +53,14 @@ export function watchEntries(
   let known = new Map<Element, Watched>();
 
   const scan = () => {
+    clearTimeout(timer);
+    timer = undefined;
     const next = new Map<Element, Watched>();
     const fresh: Watched[] = [];
-    placesOn(page, site).forEach((place, index) => {
+    const places = placesOn(page, site);
+    const deadline = performance.now() + budget;
+    let unread = false;
+    places.forEach((place, index) => {
       const anchor = place.list.anchor(place.element);
       if (!anchor || next.has(anchor)) return;
       const watched = known.get(anchor);
@@ -58,6 +69,8 @@ export function watchEntries(
         next.set(anchor, watched);
         return;
       }
+      unread ||= fresh.length >= atLeast && performance.now() > deadline;
+      if (unread && !watched) return;
       const paper = readPlace(place, site, page.location.href, index + 1);
       if (!paper) return;
       if (watched && watched.paper.id === paper.id) {
@@ -76,14 +89,12 @@ export function watchEntries(
     known = next;
     for (const entry of known.values()) putBack(entry);
     if (appeared.length > 0) report(appeared);
+    if (unread) timer = setTimeout(scan);
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(() => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      scan();
-    }, pause);
+  const observer = new MutationObserver((changes) => {
+    if (!changes.every(isOurs)) timer ??= setTimeout(scan, pause);
   });
   observer.observe(page, { childList: true, subtree: true, characterData: true, attributeFilter: ['href'] });
   signal.addEventListener('abort', () => {
@@ -91,6 +102,12 @@ export function watchEntries(
     clearTimeout(timer);
   });
   scan();
+}
+
+/** Our hosts arriving are no news; thrown out by the page, they are. */
+function isOurs({ addedNodes, removedNodes }: MutationRecord): boolean {
+  if (addedNodes.length === 0 || removedNodes.length > 0) return false;
+  return [...addedNodes].every((node) => node.nodeName.toLowerCase() === hostName);
 }
 
 function markOf(place: Place, anchor: Element): string {

@@ -1,0 +1,68 @@
+/** The registry: every site that Papergloss knows. The manifest's match patterns come from here. */
+import type { Paper } from '../paper';
+import { arxiv } from './arxiv';
+import { huggingface } from './huggingface';
+import type { List, Reading, Site } from './site';
+
+export const sites: Site[] = [huggingface, arxiv];
+
+/** Match patterns of all sites, for the manifest. */
+export const matches = sites.flatMap((site) => site.matches);
+
+/** The site that a page belongs to, by its host. */
+export function siteAt(url: string): Site | undefined {
+  const host = URL.canParse(url) ? new URL(url).hostname : undefined;
+  return sites.find((site) => site.matches.some((pattern) => new URL(pattern).hostname === host));
+}
+
+/** An element that stands for a paper, and how to read it. */
+export interface Place {
+  element: Element;
+  list: List;
+}
+
+/** Every place on a page where an entry may stand, in document order. Cheap: nothing is read. */
+export function placesOn(document: ParentNode, site: Site): Place[] {
+  const found = site.lists.map((list) =>
+    Array.from(document.querySelectorAll(list.entry), (element) => ({ element, list })),
+  );
+  const kinds = found.filter((places) => places.length > 0);
+  const places = kinds.flat();
+  if (kinds.length > 1) places.sort((a, b) => (isBefore(a.element, b.element) ? -1 : 1));
+  // What stands in an entry, or is one of two kinds at once, is no other entry.
+  let last: Element | undefined;
+  return places.filter(({ element }) => {
+    if (last?.contains(element)) return false;
+    last = element;
+    return true;
+  });
+}
+
+function isBefore(a: Element, b: Element): boolean {
+  return Boolean(a.compareDocumentPosition(b) & a.DOCUMENT_POSITION_FOLLOWING);
+}
+
+/** The paper at a place, as it stands there now. `position` counts the entries from 1; a printed number goes before it. */
+export function readPlace(place: Place, site: Site, url: string, position: number): Paper | undefined {
+  const reading = place.list.read(place.element);
+  return reading && seenAt(reading, site, url, position);
+}
+
+/** Every entry of a page, in order. */
+export function readPapers(document: Document, url: string): Paper[] {
+  const site = siteAt(url);
+  if (!site) return [];
+  const papers: Paper[] = [];
+  for (const place of placesOn(document, site)) {
+    const reading = place.list.read(place.element);
+    // Where nothing is numbered, the same paper right after itself is the same row, drawn for another screen width.
+    const isCopy = reading?.id === papers.at(-1)?.id && reading?.seen?.position === undefined;
+    if (reading && !isCopy) papers.push(seenAt(reading, site, url, papers.length + 1));
+  }
+  return papers;
+}
+
+function seenAt(reading: Reading, site: Site, url: string, position: number): Paper {
+  const [address = url] = url.split('#');
+  return { ...reading, seen: { site: site.name, url: address, position, ...reading.seen } };
+}

@@ -20,9 +20,12 @@ export function NoteEditor({ writer, note, onClose }: Props) {
   useEffect(() => writer.shows(note));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field's height depends on its text.
   useLayoutEffect(() => fitToText(field.current), [value]);
-  useEffect(() => {
+  // Before the next key, which is for the note already.
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, []);
+  useEffect(() => {
     // Closing a tab blurs nothing.
     const leave = () => writer.flush();
     document.addEventListener('visibilitychange', leave);

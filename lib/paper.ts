@@ -5,6 +5,9 @@
  */
 import { z } from 'zod';
 
+// An extension may not evaluate code; zod need not try, and the browser need not complain of it.
+z.config({ jitless: true });
+
 /** `<scheme>:<value>`: `arxiv:2510.04938`, `arxiv:hep-th/9901001`, `doi:10.1145/…`; no version. See lib/identity.ts. */
 export const PaperId = z.templateLiteral([z.string().regex(/[a-z0-9]+/), ':', z.string().min(1).max(500)]);
 export type PaperId = z.infer<typeof PaperId>;

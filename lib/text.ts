@@ -2,10 +2,7 @@ import { i18n } from '#i18n';
 
 const remembered = new Map<string, string>();
 
-/**
- * The user's words for a key of locales/*.yml. Remembered, because a dead extension context answers no more, and
- * just then there is something to say.
- */
+/** The user's words for a key of locales/*.yml. Remembered: what was asked once is there in a dead context too. */
 export const t: typeof i18n.t = (...question: unknown[]) => {
   const key = JSON.stringify(question);
   let text = remembered.get(key);
@@ -15,3 +12,8 @@ export const t: typeof i18n.t = (...question: unknown[]) => {
   }
   return text;
 };
+
+/** An updated extension answers its open pages no more, and just then there is something to say: ask before. */
+export function rememberLastWords(): void {
+  for (const key of ['error.reload', 'note.copy', 'note.copied'] as const) t(key);
+}

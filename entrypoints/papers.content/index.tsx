@@ -11,6 +11,7 @@ import { shieldKeys } from '../../lib/page/shield';
 import { PageTheme } from '../../lib/page/theme';
 import { type Entry, watchEntries } from '../../lib/page/watch';
 import { matches, siteAt } from '../../lib/sites';
+import { rememberLastWords } from '../../lib/text';
 import style from './style.css?inline';
 
 export default defineContentScript({
@@ -21,6 +22,7 @@ export default defineContentScript({
     if (!site) return;
     if (site.hydrates) await pageLoad(document, signal);
 
+    rememberLastWords();
     const leftovers = new Leftovers(document);
     const savedPapers = new SavedPapers(client);
     const theme = new PageTheme();

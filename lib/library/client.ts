@@ -27,7 +27,7 @@ async function call<M extends keyof Library>(method: M, input: Parameters<Librar
       return reply.value as Answer<M>;
     } catch (error) {
       if (error instanceof LibraryFailure) throw error;
-      if (isAlive() && attempt === attempts) throw new LibraryFailure('failed', String(error));
+      if (isAlive() && attempt >= attempts) throw new LibraryFailure('failed', String(error));
     }
   }
 }

@@ -40,17 +40,15 @@ export function shieldKeys(window: Window, signal: AbortSignal): void {
       (event) => {
         if (!(event.target instanceof Element) || event.target.localName !== hostName) return;
         event.stopImmediatePropagation();
-        const { key, code, ctrlKey, shiftKey, altKey, metaKey, repeat, isComposing } = event;
-        const modifiers = { ctrlKey, shiftKey, altKey, metaKey };
-        const copy = new KeyboardEvent(type, {
+        const { key, ctrlKey, shiftKey, altKey, metaKey, isComposing } = event;
+        // Not a KeyboardEvent: Firefox lets those out of the shadow root, composed or not.
+        const copy = Object.assign(new Event(type, { bubbles: true, cancelable: true }), {
           key,
-          code,
-          ...modifiers,
-          repeat,
+          ctrlKey,
+          shiftKey,
+          altKey,
+          metaKey,
           isComposing,
-          bubbles: true,
-          cancelable: true,
-          composed: false,
         });
         if (event.composedPath()[0]?.dispatchEvent(copy) === false) event.preventDefault();
       },

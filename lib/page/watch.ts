@@ -60,28 +60,28 @@ export function watchEntries(
     const places = placesOn(page, site);
     const deadline = performance.now() + budget;
     let unread = false;
-    places.forEach((place, index) => {
+    for (const place of places) {
       const anchor = place.list.anchor(place.element);
-      if (!anchor || next.has(anchor)) return;
+      if (!anchor || next.has(anchor)) continue;
       const watched = known.get(anchor);
       const mark = markOf(place, anchor);
       if (watched && watched.mark === mark) {
         next.set(anchor, watched);
-        return;
+        continue;
       }
       unread ||= fresh.length >= atLeast && performance.now() > deadline;
-      if (unread && !watched) return;
-      const paper = readPlace(place, site, page.location.href, index + 1);
-      if (!paper) return;
+      if (unread && !watched) continue;
+      const paper = readPlace(place, site, page.location.href, next.size + 1);
+      if (!paper) continue;
       if (watched && watched.paper.id === paper.id) {
         watched.mark = mark;
         next.set(anchor, watched);
-        return;
+        continue;
       }
       const entry = newEntry(page, paper, anchor, mark, signal);
       next.set(anchor, entry);
       fresh.push(entry);
-    });
+    }
 
     const gone = [...known].filter(([anchor, entry]) => next.get(anchor) !== entry).map(([, entry]) => entry);
     const appeared = fresh.filter((entry) => !takeOver(entry, gone, next));

@@ -58,6 +58,7 @@ export function PaperList({ library, open }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys go from title to title, wherever the focus is.
     <div className="list" onKeyDown={moveByArrows}>
       <header>
+        <h1 className="unseen">{t('list.title')}</h1>
         <input
           ref={searchField}
           type="search"

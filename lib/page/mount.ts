@@ -7,12 +7,11 @@ import { shieldEvents } from './shield';
 import type { Entry } from './watch';
 
 /**
- * No rule of the page counts, and the height is there before the controls are: what stands below moves once, by 20
- * pixels, while buttons keep the 24 that fingers need.
+ * Where a host stands, before and after its controls come: what is below moves once, by 20 pixels, while buttons keep
+ * the 24 that fingers need. No rule of the page counts.
  */
-const hostStyle = Object.entries({ all: 'initial', display: 'block', 'min-height': '24px', margin: '-2px 0' })
-  .map(([property, value]) => `${property}: ${value} !important;`)
-  .join(' ');
+const standing = 'display: block !important; min-height: 24px !important; margin: -2px 0 !important;';
+const hostRule = `:host { all: initial !important; ${standing} }`;
 
 /** Puts the controls of an entry on the page, until the entry leaves it. */
 export type Mount = (entry: Entry, controls: ReactNode) => void;
@@ -38,7 +37,7 @@ export function mounter(css: string, signal: AbortSignal): Mount {
   return (entry, controls) => {
     const { anchor, host, signal } = entry;
     if (signal.aborted) return;
-    host.style.cssText = hostStyle;
+    host.style.cssText = standing;
     anchor.after(host);
     entry.mounted = true;
     waiting.set(host, () => render(entry, controls, css));
@@ -53,7 +52,7 @@ export function mounter(css: string, signal: AbortSignal): Mount {
 function render({ host, signal }: Entry, controls: ReactNode, css: string): void {
   const shadow = host.attachShadow({ mode: 'open' });
   const style = shadow.appendChild(host.ownerDocument.createElement('style'));
-  style.textContent = css;
+  style.textContent = hostRule + css;
   const root = createRoot(shadow.appendChild(host.ownerDocument.createElement('div')));
   rememberFocus(host, signal);
   shieldEvents(host, signal);

@@ -23,7 +23,7 @@ async function show({ saved = [margins, pebbles], open = (_: Paper) => {} } = {}
   return userEvent.setup();
 }
 
-const titles = () => screen.queryAllByRole('heading').map((heading) => heading.textContent);
+const titles = () => screen.queryAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
 
 test('opens on what was saved last, with the search ready', async () => {
   await show();

@@ -13,7 +13,9 @@ export function annotateOpenTabs(): void {
       if (id === undefined) continue;
       const target = { tabId: id };
       // A tab may be closed by now, or show an error page under that address.
-      browser.scripting.executeScript({ target, files: ['/content-scripts/papers.js'] }).catch((error) => console.warn('Papergloss:', error));
+      browser.scripting
+        .executeScript({ target, files: ['/content-scripts/papers.js'] })
+        .catch((error) => console.warn('Papergloss:', error));
     }
   });
 }

@@ -38,10 +38,25 @@ export async function savedPapers(search: string, limit: number): Promise<{ pape
 function searchable(paper: Paper, note = ''): string {
   const { title, authors = [], organization, abstract, subjects = [], comments, journalRef, seen } = paper;
   const ids = [paper.id, ...(paper.aliases ?? [])];
-  return [title, ...authors, organization, abstract, ...subjects, comments, journalRef, ...ids, seen?.site, seen?.list, note].join('\n');
+  return [
+    title,
+    ...authors,
+    organization,
+    abstract,
+    ...subjects,
+    comments,
+    journalRef,
+    ...ids,
+    seen?.site,
+    seen?.list,
+    note,
+  ].join('\n');
 }
 
 /** Without case and accents: `Muller` finds `Müller`. */
 function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mark}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
 }

@@ -47,7 +47,9 @@ function themeOf(element: Element): Theme | undefined {
 
 /** 0 for black to 1 for white. Browsers report `rgb(…)`, or `oklch(L …)`, `lab(L …)`, `color(srgb …)` where the page says so. */
 function luminanceOf(color: string): number | undefined {
-  const numbers = color.match(/(?<![\w-])[\d.]+%?/g)?.map((n) => (n.endsWith('%') ? Number.parseFloat(n) / 100 : Number(n)));
+  const numbers = color
+    .match(/(?<![\w-])[\d.]+%?/g)
+    ?.map((n) => (n.endsWith('%') ? Number.parseFloat(n) / 100 : Number(n)));
   if (!numbers || numbers.length < 3) return undefined;
   const [a = 0, b = 0, c = 0] = numbers;
   if (/^okl/.test(color)) return a;

@@ -115,13 +115,7 @@ function markOf(place: Place, anchor: Element): string {
   return `${link} ${anchor.textContent}`;
 }
 
-function newEntry(
-  page: Document,
-  paper: Paper,
-  anchor: Element,
-  mark: string,
-  signal: AbortSignal,
-): Watched {
+function newEntry(page: Document, paper: Paper, anchor: Element, mark: string, signal: AbortSignal): Watched {
   const host = page.createElement(hostName);
   host.dataset.paper = paper.id;
   const controller = new AbortController();

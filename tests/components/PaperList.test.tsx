@@ -118,7 +118,10 @@ test('an empty library tells what to do, with links to the two sites', async () 
   await show({ saved: [] });
   expect(await screen.findByRole('heading', { name: 'No papers saved yet' })).toBeVisible();
   expect(screen.getByRole('link', { name: /Hugging Face/ })).toHaveAttribute('href', 'https://huggingface.co/papers');
-  expect(screen.getByRole('link', { name: /arXiv/ })).toHaveAttribute('href', expect.stringContaining('arxiv.org/list'));
+  expect(screen.getByRole('link', { name: /arXiv/ })).toHaveAttribute(
+    'href',
+    expect.stringContaining('arxiv.org/list'),
+  );
 });
 
 test('shows more than the first fifty when asked', async () => {

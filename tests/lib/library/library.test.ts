@@ -64,7 +64,11 @@ describe.each<[string, Library]>([
   test('a later sighting fills in what is missing and replaces nothing', async () => {
     await library.save(paper);
     await library.save(
-      aPaper({ title: 'Another title', abstract: 'We note.', seen: { site: 'Hugging Face', url: 'https://huggingface.co/papers' } }),
+      aPaper({
+        title: 'Another title',
+        abstract: 'We note.',
+        seen: { site: 'Hugging Face', url: 'https://huggingface.co/papers' },
+      }),
     );
     const record = await db.papers.get(paper.id);
     expect(record?.paper).toMatchObject({ title: paper.title, abstract: 'We note.', seen: { site: 'arXiv' } });
@@ -87,9 +91,7 @@ describe.each<[string, Library]>([
     const [before] = await db.notes.toArray();
     await library.writeNote({ paper, text: '' });
     await library.writeNote({ paper, text: 'read it again' });
-    expect(await db.notes.toArray()).toEqual([
-      { ...before, text: 'read it again', updatedAt: expect.any(Number) },
-    ]);
+    expect(await db.notes.toArray()).toEqual([{ ...before, text: 'read it again', updatedAt: expect.any(Number) }]);
   });
 
   test('a removed paper is not found, and undo brings it back with its note and its date', async () => {
@@ -195,10 +197,13 @@ describe('the saved papers, as lists read them', () => {
     expect(more).toBe(false);
   });
 
-  test.each(['margins', 'MULLER', 'müller ada', 'proof', 'arXiv machine', '2609.00001'])('are found by “%s”', async (words) => {
-    await library.writeNote({ paper, text: 'Read the proof' });
-    expect((await savedPapers(words, 10)).papers).toHaveLength(1);
-  });
+  test.each(['margins', 'MULLER', 'müller ada', 'proof', 'arXiv machine', '2609.00001'])(
+    'are found by “%s”',
+    async (words) => {
+      await library.writeNote({ paper, text: 'Read the proof' });
+      expect((await savedPapers(words, 10)).papers).toHaveLength(1);
+    },
+  );
 
   test('are not found by a word that is nowhere', async () => {
     await library.save(paper);

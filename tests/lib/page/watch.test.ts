@@ -149,7 +149,9 @@ test('stops with its signal', async () => {
   controller.abort();
   expect(shown()).toEqual([]);
   list.append(item('2'));
-  const settled = new Promise((resolve) => new MutationObserver(resolve).observe(document, { childList: true, subtree: true }));
+  const settled = new Promise((resolve) =>
+    new MutationObserver(resolve).observe(document, { childList: true, subtree: true }),
+  );
   list.append(item('3'));
   await settled;
   expect(batches).toHaveLength(1);

@@ -1,0 +1,49 @@
+/** What one kind of browser must be able to do, beyond what Puppeteer does alike in all. */
+import type { Browser, Page } from 'puppeteer-core';
+import type { Server } from './routes.ts';
+
+export interface Start {
+  executable: string;
+  /** The folder of the built extension. */
+  extension: string;
+  /** The folder that keeps what the browser remembers. */
+  profile: string;
+  headless: boolean;
+  /** What stands between the browser and the network; without it, the network is open. */
+  network?: {
+    /** The port of the wall. */
+    wall: number;
+    server: Server;
+  };
+}
+
+export type Scheme = 'light' | 'dark';
+
+export interface Driver {
+  browser: Browser;
+  /** Makes a tab for pages of the web, whose requests the server answers. */
+  newTab(): Promise<Page>;
+  /** Opens a page of the extension, such as `popup.html`, in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Opens the popup as the toolbar button does, over this page. */
+  openPopup(over: Page): Promise<Page>;
+  /** Ends the background, as the browser does with an idle one; resolves when it is gone. */
+  stopBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
+  /** The text on the toolbar button over this page. */
+  badge(over: Page): Promise<string>;
+  /** What the system asks for: light or dark. */
+  prefer(scheme: Scheme, pages: Page[]): Promise<void>;
+  /** Collects what this page reports as an error from now on. */
+  watch(page: Page): void;
+  /** Hands over what was reported as an error since the last time: by watched pages, content scripts, background. */
+  errors(): Promise<string[]>;
+}
+
+export const windowSize = { width: 1280, height: 900 };
+
+/** An error and where it was thrown, for somebody who must find it. */
+export function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.stack?.split('\n').slice(0, 4).join('\n') ?? error.message;
+}

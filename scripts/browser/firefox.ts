@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type HTTPRequest, type Page } from 'puppeteer-core';
+import { type Driver, type Start, textOf, windowSize } from './driver.ts';
+import { listenToConsole, takeThrown } from './firefox-console.ts';
+import { privileged } from './firefox-privileged.ts';
+import type { Server } from './routes.ts';
+import { until } from './until.ts';
+
+/** Firefox, with the extension loaded for as long as it runs. */
+export async function startFirefox({ executable, extension, profile, headless, network }: Start): Promise<Driver> {
+  const id = await addonId(extension);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable,
+    userDataDir: profile,
+    headless,
+    defaultViewport: headless ? windowSize : null,
+    // Pages of extensions are the system's to Firefox.
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'devtools.console.stdout.content': true,
+      ...kept(id),
+      ...(network ? behind(network.wall) : {}),
+    },
+  });
+  const errors = listenToConsole(browser);
+  await browser.installExtension(extension);
+  const firefox = await privileged(browser);
+
+  const openExtensionPage = async (path: string) => {
+    const page = await browser.newPage();
+    const address = `moz-extension://${uuid}/${path}`;
+    await firefox.navigate(page, address);
+    // Its load event never comes.
+    await until(`${address} to load`, () =>
+      page.evaluate((url) => document.readyState === 'complete' && location.href === url, address),
+    );
+    return page;
+  };
+
+  const isBackgroundRunning = async () => {
+    const state = await firefox.run((addon) => WebExtensionPolicy.getByID(addon).extension.backgroundState, id);
+    return state !== 'stopped';
+  };
+
+  return {
+    browser,
+
+    async newTab() {
+      const page = await browser.newPage();
+      if (network) await answerRequests(page, network.server);
+      return page;
+    },
+
+    openExtensionPage,
+
+    // The real popup is out of reach: it belongs to the browser's own window.
+    openPopup: () => openExtensionPage('popup.html'),
+
+    async stopBackground() {
+      await firefox.run(
+        (addon) => WebExtensionPolicy.getByID(addon).extension.terminateBackground({ ignoreDevToolsAttached: true }),
+        id,
+      );
+      await until('the event page to end', async () => !(await isBackgroundRunning()));
+    },
+
+    isBackgroundRunning,
+
+    async badge(over) {
+      await over.bringToFront();
+      return firefox.run((addon) => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { action } = ExtensionParent.apiManager.global.browserActionFor(
+          WebExtensionPolicy.getByID(addon).extension,
+        );
+        return action.getContextData(gBrowser.selectedTab).badgeText;
+      }, id);
+    },
+
+    async prefer(scheme) {
+      await firefox.run((value) => {
+        Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value === 'dark' ? 0 : 1);
+      }, scheme);
+    },
+
+    watch(page) {
+      page.on('pageerror', (error) => errors.push(textOf(error)));
+    },
+
+    async errors() {
+      return [...errors.splice(0), ...(await takeThrown(firefox, `moz-extension://${uuid}/`))];
+    },
+  };
+}
+
+async function answerRequests(page: Page, server: Server): Promise<void> {
+  await page.setRequestInterception(true);
+  const answer = (request: HTTPRequest): Promise<void> => {
+    const url = request.url();
+    if (!/^https?:/.test(url)) return request.continue();
+    const reply = server.answer({ url, method: request.method(), isDocument: request.isNavigationRequest() });
+    return reply ? request.respond(reply) : request.abort();
+  };
+  // The page may be closed by now, and its requests with it.
+  page.on('request', (request) => answer(request).catch(() => {}));
+}
+
+/** The same at every start, so that what the extension has stored is found again. */
+const uuid = '6a3f1c52-8f0e-4b7d-9a51-2f7c60e4d815';
+
+async function addonId(extension: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+/** A temporary add-on is removed when Firefox ends, and its data with it, unless told otherwise. */
+function kept(id: string) {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+  };
+}
+
+function behind(wall: number) {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': wall,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': wall,
+    // Connections on a guess would look like requests.
+    'network.http.speculative-parallel-limit': 0,
+    'network.prefetch-next': false,
+  };
+}

@@ -1,0 +1,116 @@
+/** Finds what a user perceives: an element by its role and name, also inside open shadow roots. */
+
+/** All of a name, or a pattern that it matches. */
+export type Name = string | RegExp;
+/** One step down: to an element by role and name, or by a selector. */
+export type Step = { role: string; name?: Name } | { css: string };
+/** A step that can be sent to a page. */
+export type PlainStep = { role: string; exact?: string; pattern?: string; flags?: string } | { css: string };
+
+/** Makes a step plain, so that it can be sent to a page. */
+export function plain(step: Step): PlainStep {
+  if ('css' in step) return step;
+  const { role, name } = step;
+  if (name === undefined) return { role };
+  return typeof name === 'string' ? { role, exact: name } : { role, pattern: name.source, flags: name.flags };
+}
+
+/** Says a step as a person would: `button "Save"`. */
+export function describe(step: Step): string {
+  if ('css' in step) return step.css;
+  const name = step.name instanceof RegExp ? String(step.name) : JSON.stringify(step.name);
+  return step.name === undefined ? step.role : `${step.role} ${name}`;
+}
+
+/**
+ * Runs in the page: all visible elements that the steps lead to, in document order; or, with `say`, what can be used
+ * and read below them, as text. The browsers' own queries do not do: Firefox's do not look into shadow roots.
+ */
+export function findInPage(steps: PlainStep[], say = false): (Element | string)[] {
+  const tags: Record<string, string> = {
+    article: 'article',
+    button: 'button',
+    dialog: 'dialog',
+    h1: 'heading',
+    h2: 'heading',
+    h3: 'heading',
+    img: 'img',
+    li: 'listitem',
+    main: 'main',
+    nav: 'navigation',
+    ol: 'list',
+    p: 'paragraph',
+    output: 'status',
+    select: 'combobox',
+    table: 'table',
+    textarea: 'textbox',
+    tr: 'row',
+    ul: 'list',
+  };
+  const inputs: Record<string, string> = {
+    button: 'button',
+    checkbox: 'checkbox',
+    file: 'button',
+    number: 'spinbutton',
+    radio: 'radio',
+    search: 'searchbox',
+    submit: 'button',
+  };
+  const usable = ['alert', 'button', 'checkbox', 'combobox', 'link', 'radio', 'searchbox', 'status', 'textbox'];
+
+  const roleOf = (element: Element) => {
+    const explicit = element.getAttribute('role');
+    if (explicit) return explicit;
+    if (element.localName === 'a') return element.hasAttribute('href') ? 'link' : 'generic';
+    if (element instanceof HTMLInputElement) return inputs[element.type] ?? 'textbox';
+    return tags[element.localName] ?? 'generic';
+  };
+  const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const textOf = (node: Node): string => {
+    if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+    if (!(node instanceof Element) || node.ariaHidden === 'true' || ['style', 'script'].includes(node.localName))
+      return '';
+    if (node instanceof HTMLImageElement) return node.alt;
+    const { display } = getComputedStyle(node);
+    if (display === 'none') return '';
+    const text = [...(node.shadowRoot ?? node).childNodes].map(textOf).join('');
+    return display === 'inline' || display === 'contents' ? text : ` ${text} `;
+  };
+  const nameOf = (element: Element) => {
+    const root = element.getRootNode() as Document | ShadowRoot;
+    const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+    const labels = 'labels' in element ? [...((element.labels as NodeListOf<Element> | null) ?? [])] : [];
+    const field = element.matches('input, textarea, select');
+    return (
+      tidy(ids.map((id) => root.getElementById(id)?.textContent).join(' ')) ||
+      tidy(element.getAttribute('aria-label')) ||
+      tidy(labels.map(textOf).join(' ')) ||
+      // By the letter a status or a list item has no name; a person still tells them by what they say.
+      (field ? '' : tidy(textOf(element))) ||
+      tidy(element.getAttribute('alt') ?? element.getAttribute('title') ?? element.getAttribute('placeholder'))
+    );
+  };
+  const isVisible = (element: Element) => {
+    let at: Element | null = element;
+    while (at && at.ariaHidden !== 'true') at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null;
+    return at === null && element.checkVisibility({ visibilityProperty: true });
+  };
+  const below = (root: Node): Element[] =>
+    [(root as Element).shadowRoot ?? undefined, root]
+      .flatMap((parent) => [...((parent as ParentNode | undefined)?.children ?? [])])
+      .flatMap((child) => [child, ...below(child)]);
+  const matches = (element: Element, step: PlainStep) => {
+    if ('css' in step) return element.matches(step.css);
+    if (roleOf(element) !== step.role || !isVisible(element)) return false;
+    if (step.exact !== undefined) return nameOf(element) === step.exact;
+    return step.pattern === undefined || new RegExp(step.pattern, step.flags).test(nameOf(element));
+  };
+
+  let found: Node[] = [document];
+  for (const step of steps) found = [...new Set(found.flatMap(below))].filter((element) => matches(element, step));
+  if (!say) return found as Element[];
+  return found
+    .flatMap(below)
+    .filter((element) => usable.includes(roleOf(element)) && isVisible(element))
+    .map((element) => `${roleOf(element)} "${nameOf(element)}"`);
+}

@@ -1,0 +1,100 @@
+/**
+ * `npm run bench`: what the controls cost on lists of 25, 200 and 2,000 entries, in Chromium. The same page under an
+ * address that Papergloss does not know is the baseline. Medians of five runs.
+ */
+import { launch, type TestBrowser } from './browser/launch.ts';
+import { until } from './browser/until.ts';
+
+const sizes = [25, 200, 2000];
+const runs = 5;
+const known = 'https://arxiv.org/list/cs.LG/2026-09';
+const unknown = 'https://list.example/cs.LG/2026-09';
+
+/** Milliseconds, but for the heap: megabytes. `first`, `visible`, `all` count from DOM ready. */
+const columns = ['first', 'visible', 'all', 'longestTask', 'scripts', 'heap'] as const;
+type Measure = Record<(typeof columns)[number], number>;
+
+async function bench(): Promise<void> {
+  const browser = await launch('chrome');
+  try {
+    const table: Record<string, Measure> = {};
+    for (const size of sizes) {
+      const html = listOf(size);
+      browser.serve({ [known]: html, [unknown]: html });
+      table[`${size} entries`] = await medians(() => measure(browser, known, size));
+      table[`${size}, without Papergloss`] = await medians(() => measure(browser, unknown, 0));
+    }
+    console.log(`${await browser.version()}, medians of ${runs} runs, in ms (heap: MB)`);
+    console.table(table);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function medians(work: () => Promise<Measure>): Promise<Measure> {
+  const measures: Measure[] = [];
+  for (let run = 0; run < runs; run++) measures.push(await work());
+  const median = (key: keyof Measure) => measures.map((each) => each[key]).sort((a, b) => a - b)[runs >> 1] ?? 0;
+  return Object.fromEntries(columns.map((key) => [key, Math.round(median(key) * 10) / 10])) as Measure;
+}
+
+async function measure(browser: TestBrowser, url: string, entries: number): Promise<Measure> {
+  const { page } = await browser.page(url);
+  const done = await until(`${entries} entries to carry controls`, () =>
+    page.evaluate((count) => (window as unknown as Bench).bench(count), entries),
+  );
+  const { ScriptDuration = 0, JSHeapUsedSize = 0 } = await page.metrics();
+  await page.close();
+  return { ...done, scripts: ScriptDuration * 1000, heap: JSHeapUsedSize / 1e6 };
+}
+
+/** What the page below measures about itself; `undefined` until all is there and nothing long has run for a while. */
+interface Bench {
+  bench(entries: number): Pick<Measure, 'first' | 'visible' | 'all' | 'longestTask'> | undefined;
+}
+
+/** A page as arXiv builds them. */
+function listOf(size: number): string {
+  const entries = Array.from({ length: size }, (_, n) => {
+    const id = `2609.${String(n + 1).padStart(5, '0')}`;
+    return `<dt><a name="item${n}">[${n + 1}]</a> <a href="/abs/${id}" title="Abstract" id="${id}">arXiv:${id}</a>
+      [<a href="/pdf/${id}" title="Download PDF">pdf</a>, <a href="https://arxiv.org/html/${id}v1">html</a>]</dt>
+    <dd><div class="meta"><div class="list-title mathjax"><span class="descriptor">Title:</span> Paper ${n} on $x^2$</div>
+      <div class="list-authors"><a href="/a">Ada Margin</a>, <a href="/a">Cleo Sand</a>, <a href="/a">Emil Vale</a></div>
+      <div class="list-comments mathjax"><span class="descriptor">Comments:</span> 12 pages</div>
+      <div class="list-subjects"><span class="primary-subject">Machine Learning (cs.LG)</span></div></div></dd>`;
+  });
+  return `<!doctype html><title>Bench</title><script>${observer}</script><h1>Machine Learning</h1>
+    <div id="dlpage"><dl id="articles">${entries.join('')}</dl></div>`;
+}
+
+const observer = `
+  let ready = 0, first, visible, all, longestTask = 0, quietSince = 0;
+  addEventListener('DOMContentLoaded', () => { ready = quietSince = performance.now(); });
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) {
+      if (startTime + duration <= ready) continue;
+      longestTask = Math.max(longestTask, duration);
+      quietSince = performance.now();
+    }
+  }).observe({ type: 'longtask', buffered: true });
+  const inView = (host) => host.getBoundingClientRect().top < innerHeight;
+  const isUsable = (host) => host.shadowRoot?.querySelector('button');
+  const look = () => {
+    const hosts = document.getElementsByTagName('papergloss-entry');
+    if (hosts.length > 0) first ??= performance.now() - ready;
+    if (visible === undefined && hosts.length > 0 && [...hosts].slice(0, 20).filter(inView).every(isUsable)) {
+      visible = performance.now() - ready;
+    }
+    requestAnimationFrame(look);
+  };
+  look();
+  window.bench = (entries) => {
+    const hosts = document.getElementsByTagName('papergloss-entry').length;
+    if (hosts === entries) all ??= performance.now() - ready;
+    if (all === undefined || performance.now() - quietSince < 500 || (entries > 0 && visible === undefined)) return undefined;
+    return { first: first ?? 0, visible: visible ?? 0, all, longestTask };
+  };
+`;
+
+await bench();

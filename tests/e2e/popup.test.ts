@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { inPopup, onRow } from '../../scripts/browser/controls.ts';
+import type { Screen } from '../../scripts/browser/screen.ts';
+import { until } from '../../scripts/browser/until.ts';
+import { arxivAbs, arxivNew, hfDaily, shared } from './fixtures.ts';
+import { inEveryBrowser } from './story.ts';
+
+inEveryBrowser((browser) => {
+  test('an empty library says what to do', async () => {
+    const popup = await browser().popup();
+    await popup.get('heading', 'No papers saved yet');
+    await popup.get('link', /Hugging Face/);
+    await popup.get('link', /arXiv/);
+  });
+
+  test('a save on a page appears in the open popup', async () => {
+    const popup = await browser().popup();
+    const arxiv = await browser().page(arxivNew.url);
+    for (const id of (await entriesOf(arxiv)).slice(0, 2)) await arxiv.entry(id).click(...onRow.save);
+    await popup.page.bringToFront();
+    await until('two items', async () => (await popup.all('listitem')).length === 2);
+  });
+
+  test('search, edit, remove, undo, by keys alone', async () => {
+    const huggingface = await browser().page(hfDaily.url);
+    const row = huggingface.entry(shared.id);
+    if ((await row.all(...onRow.save)).length > 0) await row.click(...onRow.save);
+    const popup = await browser().popup(huggingface);
+    await popup.get(...inPopup.search);
+    await popup.page.keyboard.type('margins');
+    await until('one item', async () => (await popup.all('listitem')).length === 1);
+
+    await popup.press('ArrowDown', 'Tab', 'Enter');
+    await popup.page.keyboard.type('from the popup');
+    await popup.get(...inPopup.noteSaved);
+    await popup.press('Escape');
+    await popup.get('paragraph', 'from the popup');
+
+    await popup.press('Tab', 'Tab', 'Enter');
+    await popup.get(...inPopup.removed);
+    await popup.gone('listitem');
+    await popup.press('Enter');
+    await popup.get('paragraph', 'from the popup');
+
+    await huggingface.page.bringToFront();
+    await row.get('paragraph', 'from the popup');
+  });
+
+  test('opening a paper goes to the tab where it is open', async () => {
+    const about = await browser().page(arxivAbs.url);
+    const [id = ''] = await entriesOf(about, 1);
+    await about.entry(id).click(...onRow.save);
+    const other = await browser().page(arxivNew.url);
+    const popup = await browser().popup(other);
+    await popup.get('link', /^Long Lists of Authors/);
+    await popup.press('ArrowDown', 'Enter');
+    await until('the tab to come to the front', () =>
+      about.page.evaluate(() => document.visibilityState === 'visible'),
+    );
+    expect(await about.entries()).toEqual([id]);
+  });
+});
+
+/** The papers with controls, when there are as many as `least`. */
+async function entriesOf(screen: Screen, least = 2): Promise<string[]> {
+  return until('controls', async () => {
+    const entries = await screen.entries();
+    return entries.length >= least && entries;
+  });
+}

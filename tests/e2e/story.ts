@@ -1,0 +1,47 @@
+/** Stories in real browsers, with the sites' fixtures at their true addresses. */
+import { mkdir } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { launch, type TestBrowser } from '../../scripts/browser/launch.ts';
+import { type BrowserName, findBrowser } from '../../scripts/browsers.mjs';
+import { allFixtures } from './fixtures.ts';
+
+const browsers: BrowserName[] = ['chrome', 'firefox'];
+
+/**
+ * Tells the stories of a file in each browser: one browser for all of them, so that a later one finds what an earlier
+ * one has left; tabs are closed in between. None may send a request, or leave an error in a console. A browser that is
+ * not installed skips them; in CI, where every browser must be there, they fail.
+ */
+export function inEveryBrowser(tell: (browser: () => TestBrowser) => void, only = browsers): void {
+  for (const name of only) {
+    const isMissing = !findBrowser(name) && !process.env.CI;
+    describe.skipIf(isMissing)(name, () => {
+      let browser: TestBrowser;
+
+      beforeAll(async () => {
+        browser = await launch(name);
+        browser.serve(allFixtures());
+      });
+      afterEach(async ({ task }) => {
+        if (task.result?.state === 'fail') await keepPictures(browser, `${name} ${task.name}`);
+        await browser.closeTabs();
+        expect(browser.outgoing(), 'requests to the network').toEqual([]);
+        expect(await browser.errors(), 'errors in consoles').toEqual([]);
+      });
+      afterAll(() => browser?.close());
+
+      tell(() => browser);
+    });
+  }
+}
+
+/** What every tab shows, for whoever must find out why. */
+async function keepPictures(browser: TestBrowser, title: string): Promise<void> {
+  const folder = 'screenshots/failed';
+  await mkdir(folder, { recursive: true });
+  for (const [index, screen] of browser.screens().entries()) {
+    const file = `${folder}/${title.replace(/\W+/g, '-')}-${index + 1}.png` as const;
+    // The error of the story matters more than that of its picture.
+    await screen.screenshot(file).catch(() => {});
+  }
+}

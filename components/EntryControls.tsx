@@ -1,5 +1,5 @@
 import { Bookmark, Pencil } from 'lucide-react';
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { isAlive } from '../lib/library/client';
 import type { Library } from '../lib/library/contract';
 import { LibraryFailure } from '../lib/library/failure';
@@ -9,7 +9,7 @@ import type { PageTheme } from '../lib/page/theme';
 import type { Paper } from '../lib/paper';
 import { t } from '../lib/text';
 import { Failure } from './Failure';
-import { NoteEditor } from './NoteEditor';
+import { NoteEditor, useNoteEditor } from './NoteEditor';
 
 interface Props {
   paper: Paper;
@@ -23,10 +23,9 @@ export function EntryControls({ paper, library, savedPapers, theme }: Props) {
   const saved = useSyncExternalStore(savedPapers.subscribe, () => savedPapers.get(paper.id));
   const look = useSyncExternalStore(theme.subscribe, () => theme.current);
   const [writer] = useState(() => new NoteWriter(library, paper));
-  const [editing, setEditing] = useState(false);
+  const editor = useNoteEditor(writer);
   const [undoable, setUndoable] = useState(false);
   const [failure, setFailure] = useState<unknown>();
-  const noteButton = useRef<HTMLButtonElement>(null);
   const note = saved?.note ?? '';
 
   const attempt = async (act: () => Promise<void>) => {
@@ -41,7 +40,7 @@ export function EntryControls({ paper, library, savedPapers, theme }: Props) {
   const toggleSaved = () =>
     attempt(async () => {
       if (!saved) return library.save(paper);
-      setEditing(false);
+      editor.leave();
       await writer.flush(); // What is being typed belongs to the note that undo brings back.
       setUndoable(note !== '' || writer.text !== undefined);
       await library.remove(paper.id);
@@ -49,15 +48,10 @@ export function EntryControls({ paper, library, savedPapers, theme }: Props) {
 
   const undo = () => attempt(() => library.restore(paper.id));
 
-  const closeEditor = () => {
-    setEditing(false);
-    noteButton.current?.focus();
-  };
-
   const toggleEditor = () => {
-    if (editing) return closeEditor();
+    if (editor.isOpen) return editor.close();
     if (!isAlive()) return setFailure(new LibraryFailure('reload', ''));
-    setEditing(true);
+    editor.open();
   };
 
   return (
@@ -68,7 +62,7 @@ export function EntryControls({ paper, library, savedPapers, theme }: Props) {
           <Bookmark aria-hidden size={14} />
           {saved ? t('entry.saved') : t('entry.save')}
         </button>
-        <button type="button" className="note" aria-expanded={editing} ref={noteButton} onClick={toggleEditor}>
+        <button type="button" className="note" aria-expanded={editor.isOpen} ref={editor.button} onClick={toggleEditor}>
           <Pencil aria-hidden size={13} />
           {t('entry.note')}
         </button>
@@ -82,8 +76,8 @@ export function EntryControls({ paper, library, savedPapers, theme }: Props) {
         )}
         {failure !== undefined && <Failure error={failure} />}
       </div>
-      {editing ? (
-        <NoteEditor writer={writer} note={note} onClose={closeEditor} />
+      {editor.isOpen ? (
+        <NoteEditor writer={writer} note={note} autoFocus={editor.isWanted} onClose={editor.close} />
       ) : (
         note && <p className="note-text">{note}</p>
       )}

@@ -7,11 +7,28 @@ interface Props {
   writer: NoteWriter;
   /** The note as it is saved. */
   note: string;
+  /** The user asked for it; otherwise it takes no focus. */
+  autoFocus: boolean;
   onClose(): void;
 }
 
+/**
+ * Whether the editor of a note is open: because the user opened it, or because its text could not be saved, which must
+ * not go unseen. `button` is what opens it, and has the focus again when it closes.
+ */
+export function useNoteEditor(writer: NoteWriter) {
+  const [isWanted, want] = useState(false);
+  const isStuck = useSyncExternalStore(writer.subscribe, () => writer.state.status === 'failed');
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    want(false);
+    button.current?.focus();
+  };
+  return { isOpen: isWanted || isStuck, isWanted, button, close, open: () => want(true), leave: () => want(false) };
+}
+
 /** A field that grows with its text, saves by itself, and says when it has. Escape closes it. */
-export function NoteEditor({ writer, note, onClose }: Props) {
+export function NoteEditor({ writer, note, autoFocus, onClose }: Props) {
   const text = useSyncExternalStore(writer.subscribe, () => writer.text);
   const state = useSyncExternalStore(writer.subscribe, () => writer.state);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -22,9 +39,10 @@ export function NoteEditor({ writer, note, onClose }: Props) {
   useLayoutEffect(() => fitToText(field.current), [value]);
   // Before the next key, which is for the note already.
   useLayoutEffect(() => {
+    if (!autoFocus) return;
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
-  }, []);
+  }, [autoFocus]);
   useEffect(() => {
     // Closing a tab blurs nothing.
     const leave = () => writer.flush();

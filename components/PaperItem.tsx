@@ -1,12 +1,12 @@
 import { Link2, Pencil, Trash2 } from 'lucide-react';
-import { type MouseEvent, useRef, useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import type { Library } from '../lib/library/contract';
 import type { SavedPaper } from '../lib/library/queries';
 import { NoteWriter } from '../lib/note-writer';
 import { pageOf } from '../lib/open-paper';
 import type { Paper } from '../lib/paper';
 import { t } from '../lib/text';
-import { NoteEditor } from './NoteEditor';
+import { NoteEditor, useNoteEditor } from './NoteEditor';
 
 interface Props {
   saved: SavedPaper;
@@ -20,19 +20,13 @@ interface Props {
 export function PaperItem({ saved, library, open, copyLink, onRemove }: Props) {
   const { paper, savedAt, note } = saved;
   const [writer] = useState(() => new NoteWriter(library, paper));
-  const [editing, setEditing] = useState(false);
-  const noteButton = useRef<HTMLButtonElement>(null);
+  const editor = useNoteEditor(writer);
   const address = pageOf(paper);
 
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return; // As on any link: the browser opens it elsewhere.
     event.preventDefault();
     open(paper);
-  };
-
-  const closeEditor = () => {
-    setEditing(false);
-    noteButton.current?.focus();
   };
 
   return (
@@ -50,17 +44,17 @@ export function PaperItem({ saved, library, open, copyLink, onRemove }: Props) {
           {new Date(savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
         </time>
       </p>
-      {editing ? (
-        <NoteEditor writer={writer} note={note} onClose={closeEditor} />
+      {editor.isOpen ? (
+        <NoteEditor writer={writer} note={note} autoFocus={editor.isWanted} onClose={editor.close} />
       ) : (
         note && <p className="note-text">{note}</p>
       )}
       <div className="actions">
         <button
           type="button"
-          ref={noteButton}
-          aria-expanded={editing}
-          onClick={() => (editing ? closeEditor() : setEditing(true))}
+          ref={editor.button}
+          aria-expanded={editor.isOpen}
+          onClick={editor.isOpen ? editor.close : editor.open}
         >
           <Pencil aria-hidden size={13} />
           {note ? t('item.editNote') : t('item.addNote')}

@@ -1,5 +1,6 @@
 /** The number on the toolbar button: how many of the papers on this page are saved. */
 import { browser } from 'wxt/browser';
+import { isAlive } from './library/client';
 import type { SavedPapers } from './page/saved-papers';
 
 interface SavedOnPage {
@@ -10,7 +11,7 @@ interface SavedOnPage {
 export function followSavedOnPage(savedPapers: SavedPapers): void {
   let shown = 0;
   savedPapers.subscribe(() => {
-    if (savedPapers.count === shown) return;
+    if (savedPapers.count === shown || !isAlive()) return;
     shown = savedPapers.count;
     const message: SavedOnPage = { savedOnPage: shown };
     // A number that nobody asked for is not worth an error on somebody's page.

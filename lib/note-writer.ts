@@ -42,8 +42,8 @@ export class NoteWriter {
   type(text: string): void {
     this.text = text;
     this.#become({ status: 'waiting' });
-    // Not even the draft can be kept: say so now, the text is still in the field.
-    this.#keepDraft(text).catch((error) => this.#fail(error));
+    // Where no draft can be kept, the library is asked at once; if that fails too, it says why.
+    keepDraft({ paper: this.#paper, text }).catch(() => this.flush());
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), rest);
   }
@@ -87,10 +87,6 @@ export class NoteWriter {
     } catch (error) {
       this.#fail(error);
     }
-  }
-
-  async #keepDraft(text: string): Promise<void> {
-    await keepDraft({ paper: this.#paper, text });
   }
 
   #fail(error: unknown): void {

@@ -13,7 +13,24 @@ export const t: typeof i18n.t = (...question: unknown[]) => {
   return text;
 };
 
-/** An updated extension answers its open pages no more, and just then there is something to say: ask before. */
-export function rememberLastWords(): void {
-  for (const key of ['error.reload', 'note.copy', 'note.copied'] as const) t(key);
+/** All that a row can say. An updated extension answers its open pages no more, and just then a row has to speak. */
+const onRow = [
+  'entry.save',
+  'entry.saved',
+  'entry.note',
+  'entry.removedWithNote',
+  'entry.undo',
+  'note.label',
+  'note.placeholder',
+  'note.hint',
+  'note.saving',
+  'note.saved',
+  'note.copy',
+  'note.copied',
+  'error.reload',
+] as const;
+
+/** Asks for what rows say while there is an answer. */
+export function rememberTextsOnRow(): void {
+  for (const key of onRow) t(key);
 }

@@ -11,7 +11,7 @@ import { shieldKeys } from '../../lib/page/shield';
 import { PageTheme } from '../../lib/page/theme';
 import { type Entry, watchEntries } from '../../lib/page/watch';
 import { matches, siteAt } from '../../lib/sites';
-import { rememberLastWords } from '../../lib/text';
+import { rememberTextsOnRow } from '../../lib/text';
 import style from './style.css?inline';
 
 export default defineContentScript({
@@ -22,7 +22,7 @@ export default defineContentScript({
     if (!site) return;
     if (site.hydrates) await pageLoad(document, signal);
 
-    rememberLastWords();
+    rememberTextsOnRow();
     const leftovers = new Leftovers(document);
     const savedPapers = new SavedPapers(client);
     const theme = new PageTheme();
@@ -33,12 +33,12 @@ export default defineContentScript({
       const known = savedPapers.add(entries.map(({ paper }) => paper.id));
       // Without an answer the controls still come: they say what is wrong to whoever uses them.
       await known.catch((error) => console.warn('Papergloss could not read the library.', error));
+      theme.follow(entries[0]?.anchor);
       for (const entry of entries) {
         const { paper } = entry;
         mount(entry, <EntryControls {...{ paper, savedPapers, theme }} library={client} />);
         leftovers.adopt(paper, client).catch((error) => console.error('Papergloss could not save a note.', error));
       }
-      theme.follow(entries[0]?.anchor);
     };
 
     shieldKeys(window, signal);

@@ -9,8 +9,8 @@ import type { NoteText } from './contract';
 const prefix = 'draft:';
 
 /** Keeps the text until it is in the library. */
-export function keepDraft(note: NoteText): Promise<void> {
-  return browser.storage.local.set({ [prefix + note.paper.id]: note });
+export async function keepDraft(note: NoteText): Promise<void> {
+  await browser.storage.local.set({ [prefix + note.paper.id]: note });
 }
 
 /** Lets go of a draft whose text is in the library; a longer one, typed since, is kept. */

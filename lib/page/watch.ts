@@ -22,8 +22,9 @@ interface Watched extends Entry {
   /** Title and address: when they change, the site has reused the element for another paper. */
   mark: string;
   controller: AbortController;
-  /** How often the page threw the host out. */
+  /** How often the page threw the host out, each time soon after the time before, and when the last time was. */
   evictions: number;
+  evictedAt: number;
 }
 
 /** Milliseconds between scans while the page keeps changing. */
@@ -35,8 +36,9 @@ const budget = 25;
 /** Entries that a scan reads in any case: what one sees first comes at once, and moves once. */
 const atLeast = 100;
 
-/** A page that throws our controls out this often does not want them there. */
+/** A page that throws our controls out this often, within so many milliseconds of each other, does not want them. */
 const maxEvictions = 20;
+const soon = 1000;
 
 /**
  * Finds the entries of a page now and after every change, and reports the new ones of each scan together.
@@ -128,6 +130,7 @@ function newEntry(page: Document, paper: Paper, anchor: Element, mark: string, s
     mark,
     controller,
     evictions: 0,
+    evictedAt: 0,
   };
 }
 
@@ -145,7 +148,9 @@ function takeOver(fresh: Watched, gone: Watched[], next: Map<Element, Watched>):
 function putBack(entry: Watched): void {
   const inPlace = entry.host.isConnected && entry.host.parentNode === entry.anchor.parentNode;
   if (!entry.mounted || inPlace || entry.evictions >= maxEvictions) return;
-  entry.evictions++;
+  const now = performance.now();
+  entry.evictions = now - entry.evictedAt < soon ? entry.evictions + 1 : 1;
+  entry.evictedAt = now;
   entry.anchor.after(entry.host);
   restoreFocus(entry.host);
 }

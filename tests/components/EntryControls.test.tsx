@@ -116,6 +116,16 @@ test('a note that cannot be saved stays in its field and can be tried again', as
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Saved'));
 });
 
+test('a note that cannot be saved when its editor is closed comes back, without taking the focus', async () => {
+  library.writeNote = () => Promise.reject(new LibraryFailure('full', 'no room'));
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'Note' }));
+  await user.keyboard('precious{Escape}');
+  expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full');
+  expect(screen.getByRole('textbox')).toHaveValue('precious');
+  expect(screen.getByRole('textbox')).not.toHaveFocus();
+});
+
 test('after an update of the extension, asks to reload and offers to copy what was typed', async () => {
   const user = show();
   await user.click(screen.getByRole('button', { name: 'Note' }));

@@ -100,6 +100,13 @@ test('lets go of the typed text when the page shows it as saved, and not before'
   expect(writer.text).toBeUndefined();
 });
 
+test('where no draft can be kept, the library is asked at once', async () => {
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('no room'));
+  writer.type('a');
+  await vi.waitFor(() => expect(writer.state.status).toBe('saved'));
+  expect(written).toEqual(['a']);
+});
+
 test('does nothing when nothing was typed', async () => {
   await writer.flush();
   expect(written).toEqual([]);

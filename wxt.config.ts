@@ -22,6 +22,8 @@ export default defineConfig({
       },
     }),
   }),
+  // `npm run dev` opens a browser, where there is a screen to open it on.
+  webExt: { disabled: process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY },
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       // This script is loaded by every page of the sites: Preact does the same there in a tenth of the size.

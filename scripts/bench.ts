@@ -2,7 +2,8 @@
  * `npm run bench`: what the controls cost on lists of 25, 200 and 2,000 entries, in Chromium. The same page under an
  * address that Papergloss does not know is the baseline. Medians of five runs.
  */
-import { launch, type TestBrowser } from './browser/launch.ts';
+import { launch } from './browser/launch.ts';
+import type { TestBrowser } from './browser/test-browser.ts';
 import { until } from './browser/until.ts';
 
 const sizes = [25, 200, 2000];

@@ -2,8 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { inPopup, onRow } from './browser/controls.ts';
-import { launch, type TestBrowser } from './browser/launch.ts';
+import { launch } from './browser/launch.ts';
 import type { Screen } from './browser/screen.ts';
+import type { TestBrowser } from './browser/test-browser.ts';
 import { until } from './browser/until.ts';
 import type { BrowserName } from './browsers.mjs';
 import { address, listing } from './demo/listing.ts';

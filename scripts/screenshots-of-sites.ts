@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { onRow } from './browser/controls.ts';
-import { launch, type TestBrowser } from './browser/launch.ts';
+import { launch } from './browser/launch.ts';
+import type { TestBrowser } from './browser/test-browser.ts';
 import { until } from './browser/until.ts';
 
 /** A row of the folder's INDEX.tsv. */

@@ -46,6 +46,7 @@ export async function startChrome({ executable, extension, profile, headless, ne
 
   return {
     browser,
+    id,
     isBackgroundRunning,
     errors: async () => errors.splice(0),
 
@@ -53,8 +54,6 @@ export async function startChrome({ executable, extension, profile, headless, ne
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
       page.on('pageerror', (error) => errors.push(textOf(error)));
     },
-
-    newTab: () => browser.newPage(),
 
     async openExtensionPage(path) {
       const page = await browser.newPage();

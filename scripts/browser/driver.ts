@@ -21,8 +21,8 @@ export type Scheme = 'light' | 'dark';
 
 export interface Driver {
   browser: Browser;
-  /** Makes a tab for pages of the web, whose requests the server answers. */
-  newTab(): Promise<Page>;
+  /** The extension's id in this browser. */
+  id: string;
   /** Opens a page of the extension, such as `popup.html`, in a tab. */
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the popup as the toolbar button does, over this page. */

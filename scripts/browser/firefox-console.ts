@@ -1,6 +1,6 @@
 /** The consoles of an extension in Firefox. The protocol is silent about them; the process and the browser are not. */
 import type { Browser } from 'puppeteer-core';
-import type { Privileged } from './firefox-privileged.ts';
+import type { FirefoxProtocol } from './firefox-protocol.ts';
 
 /** What Firefox says of scripts that were running when their tab was closed: no errors of theirs. */
 const obituaries = /^(Script terminated by timeout|Promise rejected after context unloaded|NS_ERROR_NOT_INITIALIZED)/;
@@ -15,7 +15,7 @@ export function listenToConsole(browser: Browser): string[] {
 }
 
 /** Takes what was thrown, and not caught, in files under this address, out of the browser's own console. */
-export async function takeThrown(firefox: Privileged, origin: string): Promise<string[]> {
+export async function takeThrown(firefox: FirefoxProtocol, origin: string): Promise<string[]> {
   const thrown = await firefox.run((start) => {
     const found = Services.console.getMessageArray().filter((message) => message instanceof Ci.nsIScriptError);
     Services.console.reset();

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type HTTPRequest, type Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
 import { type Driver, type Start, textOf, windowSize } from './driver.ts';
 import { listenToConsole, takeThrown } from './firefox-console.ts';
-import { privileged } from './firefox-privileged.ts';
-import type { Server } from './routes.ts';
+import { protocolOf } from './firefox-protocol.ts';
 import { until } from './until.ts';
 
 /** Firefox, with the extension loaded for as long as it runs. */
@@ -26,7 +25,8 @@ export async function startFirefox({ executable, extension, profile, headless, n
   });
   const errors = listenToConsole(browser);
   await browser.installExtension(extension);
-  const firefox = await privileged(browser);
+  const firefox = await protocolOf(browser);
+  if (network) await firefox.answerRequests(network.server);
 
   const openExtensionPage = async (path: string) => {
     const page = await browser.newPage();
@@ -46,12 +46,7 @@ export async function startFirefox({ executable, extension, profile, headless, n
 
   return {
     browser,
-
-    async newTab() {
-      const page = await browser.newPage();
-      if (network) await answerRequests(page, network.server);
-      return page;
-    },
+    id,
 
     openExtensionPage,
 
@@ -93,18 +88,6 @@ export async function startFirefox({ executable, extension, profile, headless, n
       return [...errors.splice(0), ...(await takeThrown(firefox, `moz-extension://${uuid}/`))];
     },
   };
-}
-
-async function answerRequests(page: Page, server: Server): Promise<void> {
-  await page.setRequestInterception(true);
-  const answer = (request: HTTPRequest): Promise<void> => {
-    const url = request.url();
-    if (!/^https?:/.test(url)) return request.continue();
-    const reply = server.answer({ url, method: request.method(), isDocument: request.isNavigationRequest() });
-    return reply ? request.respond(reply) : request.abort();
-  };
-  // The page may be closed by now, and its requests with it.
-  page.on('request', (request) => answer(request).catch(() => {}));
 }
 
 /** The same at every start, so that what the extension has stored is found again. */

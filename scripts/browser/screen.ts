@@ -78,7 +78,12 @@ export class Screen {
 
   async press(...keys: Parameters<Page['keyboard']['press']>[0][]): Promise<void> {
     await this.page.bringToFront();
-    for (const key of keys) await this.page.keyboard.press(key);
+    for (const key of keys) {
+      await this.page.keyboard.press(key).catch((error) => {
+        // A popup closes on a key that leads elsewhere, before the key is up again.
+        if (!this.page.isClosed()) throw error;
+      });
+    }
   }
 
   /** What is in a field. */

@@ -1,7 +1,8 @@
 /** Stories in real browsers, with the sites' fixtures at their true addresses. */
 import { mkdir } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { launch, type TestBrowser } from '../../scripts/browser/launch.ts';
+import { launch } from '../../scripts/browser/launch.ts';
+import type { TestBrowser } from '../../scripts/browser/test-browser.ts';
 import { type BrowserName, findBrowser } from '../../scripts/browsers.mjs';
 import { allFixtures } from './fixtures.ts';
 

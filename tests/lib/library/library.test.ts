@@ -5,7 +5,6 @@ import type { Library } from '../../../lib/library/contract';
 import { db } from '../../../lib/library/db';
 import { LibraryFailure } from '../../../lib/library/failure';
 import { library } from '../../../lib/library/library';
-import { savedPapers } from '../../../lib/library/queries';
 import { serve } from '../../../lib/library/server';
 import { aPaper } from '../../papers';
 
@@ -181,37 +180,5 @@ describe('the client', () => {
 
   test('has no methods but those of the library', async () => {
     await expect(fakeBrowser.runtime.sendMessage({ library: 'toString', input: 1 })).resolves.toBeUndefined();
-  });
-});
-
-describe('the saved papers, as lists read them', () => {
-  test('come latest first, without the removed ones', async () => {
-    for (const n of [1, 2, 3]) {
-      vi.spyOn(Date, 'now').mockReturnValue(n);
-      await library.save(aPaper({ id: `arxiv:2609.0000${n}` }));
-    }
-    vi.restoreAllMocks();
-    await library.remove('arxiv:2609.00002');
-    const { papers, more } = await savedPapers('', 10);
-    expect(papers.map(({ paper }) => paper.id)).toEqual(['arxiv:2609.00003', 'arxiv:2609.00001']);
-    expect(more).toBe(false);
-  });
-
-  test.each(['margins', 'MULLER', 'müller ada', 'proof', 'arXiv machine', '2609.00001'])(
-    'are found by “%s”',
-    async (words) => {
-      await library.writeNote({ paper, text: 'Read the proof' });
-      expect((await savedPapers(words, 10)).papers).toHaveLength(1);
-    },
-  );
-
-  test('are not found by a word that is nowhere', async () => {
-    await library.save(paper);
-    expect((await savedPapers('margins elephant', 10)).papers).toEqual([]);
-  });
-
-  test('stop at the limit and say that there are more', async () => {
-    for (const n of [1, 2, 3]) await library.save(aPaper({ id: `arxiv:2609.0000${n}` }));
-    expect(await savedPapers('', 2)).toMatchObject({ papers: { length: 2 }, more: true });
   });
 });

@@ -1,0 +1,41 @@
+import Dexie from 'dexie';
+import { beforeEach, expect, test } from 'vitest';
+import { Database } from '../../../lib/library/db';
+
+/** What each version stored, and a library as that version left it. */
+const versions = [
+  {
+    version: 1,
+    stores: { papers: 'id, savedAt', notes: 'id, paperId', aliases: 'id, paperId' },
+    rows: {
+      papers: [{ id: 'arxiv:2609.00001', paper: { id: 'arxiv:2609.00001', title: 'Margins' }, savedAt: 1 }],
+      notes: [{ id: 'uuid', paperId: 'arxiv:2609.00001', text: 'read the proof', createdAt: 1, updatedAt: 1 }],
+      aliases: [{ id: 'arxiv:2609.00001', paperId: 'arxiv:2609.00001' }],
+    },
+  },
+];
+
+beforeEach(() => Dexie.delete('papergloss'));
+
+test.each(versions)(
+  'a library of version $version opens, with all that is in it',
+  async ({ version, stores, rows }) => {
+    const old = new Dexie('papergloss');
+    old.version(version).stores(stores);
+    for (const [table, records] of Object.entries(rows)) await old.table(table).bulkAdd(records);
+    old.close();
+
+    const db = new Database();
+    expect(await db.papers.toArray()).toEqual(rows.papers);
+    expect(await db.notes.where('paperId').equals('arxiv:2609.00001').toArray()).toEqual(rows.notes);
+    expect(await db.aliases.toArray()).toEqual(rows.aliases);
+    db.close();
+  },
+);
+
+test('every version has a library here', async () => {
+  const db = new Database();
+  await db.open();
+  expect(db.verno).toBe(versions.at(-1)?.version);
+  db.close();
+});

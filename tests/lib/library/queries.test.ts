@@ -1,0 +1,39 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { db } from '../../../lib/library/db';
+import { library } from '../../../lib/library/library';
+import { savedPapers } from '../../../lib/library/queries';
+import { aPaper } from '../../papers';
+
+const paper = aPaper();
+
+beforeEach(() => Promise.all(db.tables.map((table) => table.clear())));
+
+test('saved papers come latest first, without the removed ones', async () => {
+  for (const n of [1, 2, 3]) {
+    vi.spyOn(Date, 'now').mockReturnValue(n);
+    await library.save(aPaper({ id: `arxiv:2609.0000${n}` }));
+  }
+  vi.restoreAllMocks();
+  await library.remove('arxiv:2609.00002');
+  const { papers, more } = await savedPapers('', 10);
+  expect(papers.map(({ paper }) => paper.id)).toEqual(['arxiv:2609.00003', 'arxiv:2609.00001']);
+  expect(more).toBe(false);
+});
+
+test.each(['margins', 'MULLER', 'müller ada', 'proof', 'arXiv machine', '2609.00001'])(
+  'saved papers are found by “%s”',
+  async (words) => {
+    await library.writeNote({ paper, text: 'Read the proof' });
+    expect((await savedPapers(words, 10)).papers).toHaveLength(1);
+  },
+);
+
+test('saved papers are not found by a word that is nowhere', async () => {
+  await library.save(paper);
+  expect((await savedPapers('margins elephant', 10)).papers).toEqual([]);
+});
+
+test('saved papers stop at the limit and say that there are more', async () => {
+  for (const n of [1, 2, 3]) await library.save(aPaper({ id: `arxiv:2609.0000${n}` }));
+  expect(await savedPapers('', 2)).toMatchObject({ papers: { length: 2 }, more: true });
+});

@@ -2,6 +2,7 @@ import { isAlive } from './library/client';
 import type { Library } from './library/contract';
 import { dropDraft, keepDraft } from './library/drafts';
 import { LibraryFailure } from './library/failure';
+import { Listeners } from './listeners';
 import type { Paper } from './paper';
 
 /** Where the typed text is: `waiting` and `saving` are on their way, `saved` is in the library. */
@@ -23,7 +24,7 @@ export class NoteWriter {
 
   #library: Pick<Library, 'writeNote'>;
   #paper: Paper;
-  #listeners = new Set<() => void>();
+  #listeners = new Listeners();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> | undefined;
 
@@ -32,11 +33,8 @@ export class NoteWriter {
     this.#paper = paper;
   }
 
-  /** Calls `listener` after every change of `text` or `state`; returns how to stop it. */
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  /** Hears of every change of `text` or `state`. */
+  subscribe = this.#listeners.subscribe;
 
   /** The user typed. */
   type(text: string): void {
@@ -69,7 +67,7 @@ export class NoteWriter {
     if (this.state.status !== 'saved' || this.text === undefined) return;
     if (this.text === note || (this.text.trim() === '' && note === '')) {
       this.text = undefined;
-      this.#tell();
+      this.#listeners.tell();
     }
   }
 
@@ -96,10 +94,6 @@ export class NoteWriter {
 
   #become(state: WritingState): void {
     this.state = state;
-    this.#tell();
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

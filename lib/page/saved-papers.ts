@@ -1,4 +1,5 @@
 import type { Library, Saved } from '../library/contract';
+import { Listeners } from '../listeners';
 import type { PaperId } from '../paper';
 
 /**
@@ -10,7 +11,7 @@ export class SavedPapers {
   /** How many entries show each paper. */
   #shown = new Map<PaperId, number>();
   #saved = new Map<PaperId, Saved>();
-  #listeners = new Set<() => void>();
+  #listeners = new Listeners();
   #turn: Promise<void> = Promise.resolve();
 
   constructor(library: Library) {
@@ -26,11 +27,8 @@ export class SavedPapers {
     return this.#saved.size;
   }
 
-  /** Calls `listener` after every change; returns how to stop it. */
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  /** Hears of every change. */
+  subscribe = this.#listeners.subscribe;
 
   /** Entries of these papers came onto the page. Resolves when their state is known. */
   add(ids: PaperId[]): Promise<void> {
@@ -46,7 +44,7 @@ export class SavedPapers {
       return;
     }
     this.#shown.delete(id);
-    if (this.#saved.delete(id)) this.#tell();
+    if (this.#saved.delete(id)) this.#listeners.tell();
   }
 
   /**
@@ -63,13 +61,9 @@ export class SavedPapers {
         if (saved && this.#shown.has(id)) this.#saved.set(id, saved);
         else this.#saved.delete(id);
       }
-      this.#tell();
+      this.#listeners.tell();
     });
     this.#turn = turn.catch(() => {}); // Whoever asked hears of it; the next in turn is not held up.
     return turn;
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
   }
 }

@@ -1,10 +1,12 @@
+import { Listeners } from '../listeners';
+
 /** The page's own light or dark, which need not be the system's. */
 export type Theme = 'light' | 'dark';
 
 export class PageTheme {
   current: Theme = 'light';
   #sample: Element | undefined;
-  #listeners = new Set<() => void>();
+  #listeners = new Listeners();
 
   /** Judges by `sample`, some text of the page. */
   follow(sample: Element | undefined): void {
@@ -23,17 +25,14 @@ export class PageTheme {
     page.addEventListener('transitionend', look, { signal });
   }
 
-  /** Calls `listener` after every change of `current`; returns how to stop it. */
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  /** Hears of every change of `current`. */
+  subscribe = this.#listeners.subscribe;
 
   #look(): void {
     const theme = this.#sample?.isConnected && themeOf(this.#sample);
     if (!theme || theme === this.current) return;
     this.current = theme;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

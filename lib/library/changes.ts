@@ -1,6 +1,7 @@
 /** How pages hear that a paper changed: which one, never how. Whoever shows it asks the library again. */
 import { browser } from 'wxt/browser';
 import type { PaperId } from '../paper';
+import { isAlive } from './client';
 
 interface Change {
   changed: PaperId[];
@@ -27,5 +28,5 @@ export function onChange(listener: (ids: PaperId[]) => void, signal: AbortSignal
   };
   browser.runtime.onMessage.addListener(hear);
   // In a dead extension context there is nothing left to remove a listener from.
-  signal.addEventListener('abort', () => browser.runtime?.id && browser.runtime.onMessage.removeListener(hear));
+  signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(hear));
 }

@@ -33,23 +33,9 @@ export const library: Library = {
     await announceChange(id);
   },
 
-  async remove(id) {
-    const paperId = await db.transaction('rw', db.papers, db.aliases, async () => {
-      const record = await recordOf(id);
-      if (record && !record.removedAt) await db.papers.put({ ...record, removedAt: Date.now() });
-      return record?.id;
-    });
-    if (paperId) await announceChange(paperId);
-  },
+  remove: (id) => changeRecord(id, (record) => (record.removedAt ? record : { ...record, removedAt: Date.now() })),
 
-  async restore(id) {
-    const paperId = await db.transaction('rw', db.papers, db.aliases, async () => {
-      const record = await recordOf(id);
-      if (record?.removedAt) await db.papers.put(withoutTombstone(record));
-      return record?.id;
-    });
-    if (paperId) await announceChange(paperId);
-  },
+  restore: (id) => changeRecord(id, (record) => (record.removedAt ? withoutTombstone(record) : record)),
 
   async writeNote({ paper, text }) {
     const id = await db.transaction('rw', db.papers, db.notes, db.aliases, async () => {
@@ -92,9 +78,16 @@ async function firstRecord(ids: PaperId[]): Promise<PaperRecord | undefined> {
   return records.find((record) => record !== undefined);
 }
 
-async function recordOf(id: PaperId): Promise<PaperRecord | undefined> {
-  const alias = await db.aliases.get(id);
-  return alias && db.papers.get(alias.paperId);
+/** Changes the record of a paper, if there is one; `change` returns the same record where nothing is to be changed. */
+async function changeRecord(id: PaperId, change: (record: PaperRecord) => PaperRecord): Promise<void> {
+  const paperId = await db.transaction('rw', db.papers, db.aliases, async () => {
+    const alias = await db.aliases.get(id);
+    const record = alias && (await db.papers.get(alias.paperId));
+    const changed = record && change(record);
+    if (changed && changed !== record) await db.papers.put(changed);
+    return record?.id;
+  });
+  if (paperId) await announceChange(paperId);
 }
 
 function withoutTombstone({ removedAt: _, ...record }: PaperRecord): PaperRecord {

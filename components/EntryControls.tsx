@@ -9,7 +9,7 @@ import type { PageTheme } from '../lib/page/theme';
 import type { Paper } from '../lib/paper';
 import { t } from '../lib/text';
 import { Failure } from './Failure';
-import { NoteEditor, useNoteEditor } from './NoteEditor';
+import { Note, useNoteEditor } from './Note';
 
 interface Props {
   paper: Paper;
@@ -76,11 +76,7 @@ export function EntryControls({ paper, library, savedPapers, theme }: Props) {
         )}
         {failure !== undefined && <Failure error={failure} />}
       </div>
-      {editor.isOpen ? (
-        <NoteEditor writer={writer} note={note} autoFocus={editor.isWanted} onClose={editor.close} />
-      ) : (
-        note && <p className="note-text">{note}</p>
-      )}
+      <Note writer={writer} note={note} editor={editor} />
     </div>
   );
 }

@@ -12,21 +12,6 @@ interface Props {
   onClose(): void;
 }
 
-/**
- * Whether the editor of a note is open: because the user opened it, or because its text could not be saved, which must
- * not go unseen. `button` is what opens it, and has the focus again when it closes.
- */
-export function useNoteEditor(writer: NoteWriter) {
-  const [isWanted, want] = useState(false);
-  const isStuck = useSyncExternalStore(writer.subscribe, () => writer.state.status === 'failed');
-  const button = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    want(false);
-    button.current?.focus();
-  };
-  return { isOpen: isWanted || isStuck, isWanted, button, close, open: () => want(true), leave: () => want(false) };
-}
-
 /** A field that grows with its text, saves by itself, and says when it has. Escape closes it. */
 export function NoteEditor({ writer, note, autoFocus, onClose }: Props) {
   const text = useSyncExternalStore(writer.subscribe, () => writer.text);

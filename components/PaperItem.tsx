@@ -6,7 +6,7 @@ import { NoteWriter } from '../lib/note-writer';
 import { pageOf } from '../lib/open-paper';
 import type { Paper } from '../lib/paper';
 import { t } from '../lib/text';
-import { NoteEditor, useNoteEditor } from './NoteEditor';
+import { Note, useNoteEditor } from './Note';
 
 interface Props {
   saved: SavedPaper;
@@ -44,11 +44,7 @@ export function PaperItem({ saved, library, open, copyLink, onRemove }: Props) {
           {new Date(savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
         </time>
       </p>
-      {editor.isOpen ? (
-        <NoteEditor writer={writer} note={note} autoFocus={editor.isWanted} onClose={editor.close} />
-      ) : (
-        note && <p className="note-text">{note}</p>
-      )}
+      <Note writer={writer} note={note} editor={editor} />
       <div className="actions">
         <button
           type="button"

@@ -1,37 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Paper } from '../lib/paper';
 import { readPapers } from '../lib/sites';
+import { htmlOf, type SavedPage, savedPages } from './saved-pages';
 
-/**
- * Pages of other people, kept outside the project: nothing of them may stand here but numbers and identifiers. What
- * is expected is computed from their HTML in another way than the adapters go.
- */
-const folder = join(import.meta.dirname, '../../shared/pages');
-const isThere = existsSync(join(folder, 'INDEX.tsv'));
-
-interface Page {
-  file: string;
-  site: string;
-  url: string;
-  entries: number;
-}
-
-const pages: Page[] = isThere
-  ? readFileSync(join(folder, 'INDEX.tsv'), 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split('\t'))
-      .map(([file = '', site = '', url = '', , , entries = '']) => ({ file, site, url, entries: Number(entries) }))
-      .filter(({ site }) => site === 'Hugging Face' || site === 'arXiv')
-  : [];
+// What is expected is computed from the HTML in another way than the adapters go.
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
-function open(page: Page): { html: string; papers: Paper[] } {
-  const html = readFileSync(join(folder, page.file), 'utf8');
+function open(page: SavedPage): { html: string; papers: Paper[] } {
+  const html = htmlOf(page);
   return { html, papers: readPapers(parse(html), page.url) };
 }
 
@@ -44,12 +21,14 @@ function plain(html: string): string {
   return (parse(html).body.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-const lists = pages.filter(({ file }) => /arxiv\/(list|author|catchup|find)/.test(file));
-const searches = pages.filter(({ file }) => /arxiv\/search/.test(file));
-const daily = pages.filter(({ file }) => /huggingface\//.test(file));
+const lists = savedPages.filter(({ file }) => /arxiv\/(list|author|catchup|find)/.test(file));
+const searches = savedPages.filter(({ file }) => /arxiv\/search/.test(file));
+const daily = savedPages.filter(({ file }) => /huggingface\//.test(file));
 
-describe.skipIf(!isThere)(`real pages (${isThere ? 'present' : `skipped: ${folder} is not here`})`, () => {
-  test.each(pages)('$file: $entries entries, each of them valid', (page) => {
+const isThere = savedPages.length > 0;
+
+describe.skipIf(!isThere)(`real pages (${isThere ? 'present' : 'skipped: ../shared/pages is not here'})`, () => {
+  test.each(savedPages)('$file: $entries entries, each of them valid', (page) => {
     const { papers } = open(page);
     expect(papers).toHaveLength(page.entries);
     for (const paper of papers) {
@@ -150,7 +129,7 @@ describe.skipIf(!isThere)(`real pages (${isThere ? 'present' : `skipped: ${folde
   });
 
   test.runIf(isThere)('known facts of single pages', () => {
-    const read = (file: string) => open(pages.find((page) => page.file === file) as Page).papers;
+    const read = (file: string) => open(savedPages.find((page) => page.file === file) as SavedPage).papers;
     const [first] = read('huggingface/daily-2024-08-01.html');
     expect(first).toMatchObject({
       id: 'arxiv:2407.21783',

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { inPopup, onRow } from '../../scripts/browser/controls.ts';
-import type { Screen } from '../../scripts/browser/screen.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { arxivAbs, arxivNew, hfDaily, shared } from './fixtures.ts';
-import { inEveryBrowser } from './story.ts';
+import { controlsOn, inEveryBrowser } from './story.ts';
 
 inEveryBrowser((browser) => {
   test('an empty library says what to do', async () => {
@@ -16,7 +15,7 @@ inEveryBrowser((browser) => {
   test('a save on a page appears in the open popup', async () => {
     const popup = await browser().popup();
     const arxiv = await browser().page(arxivNew.url);
-    for (const id of (await entriesOf(arxiv)).slice(0, 2)) await arxiv.entry(id).click(...onRow.save);
+    for (const id of (await controlsOn(arxiv)).slice(0, 2)) await arxiv.entry(id).click(...onRow.save);
     await popup.page.bringToFront();
     await until('two items', async () => (await popup.all('listitem')).length === 2);
   });
@@ -48,7 +47,7 @@ inEveryBrowser((browser) => {
 
   test('opening a paper goes to the tab where it is open', async () => {
     const about = await browser().page(arxivAbs.url);
-    const [id = ''] = await entriesOf(about, 1);
+    const [id = ''] = await controlsOn(about, (count) => count === 1);
     await about.entry(id).click(...onRow.save);
     const other = await browser().page(arxivNew.url);
     const popup = await browser().popup(other);
@@ -60,11 +59,3 @@ inEveryBrowser((browser) => {
     expect(await about.entries()).toEqual([id]);
   });
 });
-
-/** The papers with controls, when there are as many as `least`. */
-async function entriesOf(screen: Screen, least = 2): Promise<string[]> {
-  return until('controls', async () => {
-    const entries = await screen.entries();
-    return entries.length >= least && entries;
-  });
-}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { onRow } from '../../scripts/browser/controls.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { hfDaily, shared } from './fixtures.ts';
-import { inEveryBrowser } from './story.ts';
+import { controlsOn, inEveryBrowser } from './story.ts';
 
 /** What the site's own scripts do, run as the page. */
 const card = `article:has(h3 a[href="/papers/${shared.id.replace('arxiv:', '')}"])`;
@@ -43,10 +43,7 @@ inEveryBrowser((browser) => {
 
   test('the site goes to another day without a reload, and loads more', async () => {
     const page = await browser().page(hfDaily.url);
-    const before = await until('controls', async () => {
-      const entries = await page.entries();
-      return entries.length > 1 && entries;
-    });
+    const before = await controlsOn(page);
     await page.page.evaluate(() => {
       history.pushState({}, '', '/papers/date/2026-09-29');
       const cards = [...document.querySelectorAll('article:has(h3 a[href^="/papers/"])')];

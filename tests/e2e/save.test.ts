@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { onRow } from '../../scripts/browser/controls.ts';
-import { until } from '../../scripts/browser/until.ts';
 import { arxivNew, hfDaily, shared } from './fixtures.ts';
-import { inEveryBrowser } from './story.ts';
+import { controlsOn, inEveryBrowser } from './story.ts';
 
 inEveryBrowser((browser) => {
   test('saved on arXiv, it shows as saved on Hugging Face in another tab, and back', async () => {
@@ -46,10 +45,7 @@ inEveryBrowser((browser) => {
   test('every entry has its controls, in the order of the page', async () => {
     const arxiv = await browser().page(arxivNew.url);
     const ids = [...arxivNew.html.matchAll(/title="Abstract" id="([^"]+)"/g)].map(([, id]) => id);
-    const entries = await until('controls on every entry', async () => {
-      const found = await arxiv.entries();
-      return found.length === ids.length && found;
-    });
+    const entries = await controlsOn(arxiv, (count) => count === ids.length);
     expect(entries.map((id) => id.replace('arxiv:', ''))).toEqual(ids.map((id) => id?.replace(/\.[A-Z]{2}\//, '/')));
   });
 });

@@ -2,7 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { launch } from '../../scripts/browser/launch.ts';
+import type { Screen } from '../../scripts/browser/screen.ts';
 import type { TestBrowser } from '../../scripts/browser/test-browser.ts';
+import { until } from '../../scripts/browser/until.ts';
 import { type BrowserName, findBrowser } from '../../scripts/browsers.mjs';
 import { allFixtures } from './fixtures.ts';
 
@@ -34,6 +36,14 @@ export function inEveryBrowser(tell: (browser: () => TestBrowser) => void, only 
       tell(() => browser);
     });
   }
+}
+
+/** The papers that carry controls, in order, once there are as many as `isEnough` says: usually, more than one. */
+export function controlsOn(screen: Screen, isEnough = (count: number) => count > 1): Promise<string[]> {
+  return until('controls', async () => {
+    const entries = await screen.entries();
+    return isEnough(entries.length) && entries;
+  });
 }
 
 /** What every tab shows, for whoever must find out why. */

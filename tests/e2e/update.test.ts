@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { onRow } from '../../scripts/browser/controls.ts';
-import { until } from '../../scripts/browser/until.ts';
 import { arxivNew, shared } from './fixtures.ts';
-import { inEveryBrowser } from './story.ts';
+import { controlsOn, inEveryBrowser } from './story.ts';
 
 inEveryBrowser((browser) => {
   test('an update under an open page: what was being typed is saved, and the page goes on working', async () => {
@@ -23,10 +22,7 @@ inEveryBrowser((browser) => {
 
   test('an update leaves one set of controls on each entry', async () => {
     const arxiv = await browser().page(arxivNew.url);
-    const before = await until('controls', async () => {
-      const entries = await arxiv.entries();
-      return entries.length > 1 && entries;
-    });
+    const before = await controlsOn(arxiv);
     await browser().reloadExtension();
     await arxiv.entry(shared.id).get(...onRow.saved);
     expect(await arxiv.entries()).toEqual(before);

@@ -63,6 +63,8 @@ export const Paper = z.object({
   /** The authors' remark on arXiv: `12 pages, accepted at …`. */
   comments: z.string().max(10_000).optional(),
   journalRef: z.string().max(10_000).optional(),
+  /** Where it was published, as the page writes it: `NeurIPS 2023`, `Nature`. */
+  venue: Text.optional(),
   links: z
     .object({
       /** The page about this paper on the site where it was seen. */

@@ -19,7 +19,10 @@ function openFixture(file: string): { url: string; document: Document } {
 
 /** One file per site; files with a hyphen are parts of one. */
 const adapters = readdirSync(join(root, 'lib/sites'))
-  .filter((file) => /^[a-z]+\.ts$/.test(file) && !['index.ts', 'read.ts', 'site.ts'].includes(file))
+  .filter(
+    (file) =>
+      /^[a-z]+\.ts$/.test(file) && !['index.ts', 'read.ts', 'site.ts', 'metadata.ts', 'anywhere.ts'].includes(file),
+  )
   .map((file) => basename(file, '.ts'));
 
 describe('the registry', () => {

@@ -5,6 +5,9 @@ import { anyPresent, day, present, text } from './read';
 import type { List, Reading } from './site';
 
 export const lists: List = {
+  name: 'new, recent, month, catchup and author lists',
+  provenBy: 'a real page',
+  example: 'https://arxiv.org/list/cs.LG/new',
   entry: '#dlpage dl > dt, dl#articles > dt, dl > dt:has(> .list-identifier)',
   read: readPair,
   anchor: (dt) => detailsOf(dt)?.querySelector('.list-title') ?? null,

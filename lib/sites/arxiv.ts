@@ -5,12 +5,18 @@ import { anyPresent, day, present, text } from './read';
 import type { List, Reading, Site } from './site';
 
 const searchResults: List = {
+  name: 'search results',
+  provenBy: 'the site’s templates',
+  example: 'https://arxiv.org/search/?query=attention&searchtype=all',
   entry: 'li.arxiv-result',
   read: readResult,
   anchor: (result) => result.querySelector('p.title'),
 };
 
 const abstractPage: List = {
+  name: 'the page of a paper',
+  provenBy: 'the site’s templates',
+  example: 'https://arxiv.org/abs/1706.03762',
   entry: '#abs',
   read: readPage,
   anchor: (page) => page.querySelector('h1.title'),
@@ -26,6 +32,7 @@ export const arxiv: Site = {
     'https://browse.arxiv.org/*',
     'https://xxx.lanl.gov/*',
   ],
+  expected: /^\/(?:list\/.+|catchup\/.+|search\/.+|a\/.+|abs\/.+)/,
   lists: [lists, searchResults, abstractPage],
 };
 

@@ -5,6 +5,9 @@ import { address, anyPresent, count, day, present, text } from './read';
 import type { List, Reading } from './site';
 
 export const paperPage: List = {
+  name: 'the page of a paper',
+  provenBy: 'unproven',
+  example: 'https://huggingface.co/papers/1706.03762',
   entry: 'main h1',
   read: readPage,
   anchor: (heading) => heading,

@@ -9,6 +9,9 @@ const titleLink = 'h3 a[href*="/papers/"]';
 
 /** Cards with a cover, or rows with an abstract: daily, weekly, monthly and trending papers, search results. */
 const cards: List = {
+  name: 'Daily Papers by day, week and month; trending; search results',
+  provenBy: 'a real page',
+  example: 'https://huggingface.co/papers',
   // Only the innermost: what wraps the whole list is not a card.
   entry: `article:has(${titleLink}):not(:has(article ${titleLink}))`,
   read: readCard,
@@ -20,6 +23,7 @@ export const huggingface: Site = {
   name: 'Hugging Face',
   matches: ['https://huggingface.co/*', 'https://hf.co/*'],
   hydrates: true,
+  expected: /^\/papers(?:$|[/?])/,
   lists: [cards, paperPage],
 };
 

@@ -9,10 +9,11 @@ export const sites: Site[] = [huggingface, arxiv];
 /** Match patterns of all sites, for the manifest. */
 export const matches = sites.flatMap((site) => site.matches);
 
+const byHost = new Map(sites.flatMap((site) => site.matches.map((pattern) => [new URL(pattern).hostname, site])));
+
 /** The site that a page belongs to, by its host. */
 export function siteAt(url: string): Site | undefined {
-  const host = URL.canParse(url) ? new URL(url).hostname : undefined;
-  return sites.find((site) => site.matches.some((pattern) => new URL(pattern).hostname === host));
+  return URL.canParse(url) ? byHost.get(new URL(url).hostname) : undefined;
 }
 
 /** An element that stands for a paper, and how to read it. */
@@ -23,9 +24,7 @@ export interface Place {
 
 /** Every place on a page where an entry may stand, in document order. Cheap: nothing is read. */
 export function placesOn(document: ParentNode, site: Site): Place[] {
-  const found = site.lists.map((list) =>
-    Array.from(document.querySelectorAll(list.entry), (element) => ({ element, list })),
-  );
+  const found = site.lists.map((list) => elementsOf(list, document).map((element) => ({ element, list })));
   const kinds = found.filter((places) => places.length > 0);
   const places = kinds.flat();
   if (kinds.length > 1) places.sort((a, b) => (isBefore(a.element, b.element) ? -1 : 1));
@@ -36,6 +35,10 @@ export function placesOn(document: ParentNode, site: Site): Place[] {
     last = element;
     return true;
   });
+}
+
+function elementsOf({ entry }: List, page: ParentNode): Element[] {
+  return typeof entry === 'string' ? Array.from(page.querySelectorAll(entry)) : entry(page);
 }
 
 function isBefore(a: Element, b: Element): boolean {

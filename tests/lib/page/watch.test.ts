@@ -6,8 +6,12 @@ import type { Site } from '../../../lib/sites/site';
 const site: Site = {
   name: 'Test',
   matches: ['https://test.example/*'],
+  expected: /^\/list/,
   lists: [
     {
+      name: 'items',
+      provenBy: 'unproven',
+      example: 'https://example.com/',
       entry: 'li',
       read: (item) => {
         const link = item.querySelector('a');

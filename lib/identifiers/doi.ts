@@ -1,0 +1,56 @@
+import { numbered } from './arxiv';
+import { decode, encodePath, type Identifier, type Scheme } from './scheme';
+import { anthologyId } from './venues';
+
+/** DOIs; those that a repository makes of its own numbers name the paper by that number. */
+export const doi: Scheme = {
+  written: (text) => named(text.replace(/^doi:\s*/i, '')),
+  hosts: ['doi.org', 'dx.doi.org'],
+  at: (url) => named(decode(url.pathname.slice(1))),
+  address: (value) => `https://doi.org/${encodePath(value)}`,
+};
+
+/** What publishers put behind a DOI in their addresses. */
+const tails =
+  /(?:\/(?:full|abstract|abs|pdf|epdf|epub|html|meta|summary|references|fulltext|full-text)|\.pdf|\.html?)$/i;
+
+/** The DOI that stands in an address of a publisher: `/doi/abs/10.1145/…`, `/article/10.1007/…`, `?id=10.1371/…`. */
+export function doiInAddress(url: URL): Identifier | undefined {
+  const start = url.pathname.search(/\/10\.\d{4,9}(?:\.\d+)*(?:\/|%2F)/i);
+  const written =
+    start < 0 ? (url.searchParams.get('id') ?? url.searchParams.get('doi')) : url.pathname.slice(start + 1);
+  if (!written?.startsWith('10.')) return undefined;
+  return named(withoutTails(decode(written)));
+}
+
+function withoutTails(path: string): string {
+  const bare = path.replace(/\/$/, '').replace(tails, '');
+  // Cold Spring Harbor's preprints: versions and views are of one paper.
+  return bare.replace(/^(10\.(?:1101|64898)\/[\d.]+)v\d+.*$/, '$1');
+}
+
+function named(written: string): Identifier | undefined {
+  const value = withoutPunctuation(written).toLowerCase();
+  if (value.length > 400 || !/^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(value)) return undefined;
+  return ownNumber(value) ?? { id: `doi:${value}` };
+}
+
+/** The paper whose own identifier a DOI is made of. */
+function ownNumber(doi: string): Identifier | undefined {
+  const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(doi)?.[1];
+  if (arxiv) return numbered(arxiv);
+  const anthology = /^10\.(?:18653|3115)\/v1\/(.+)$/.exec(doi)?.[1];
+  return anthology ? anthologyId(anthology) : undefined;
+}
+
+/** In running text a DOI is followed by a full stop, or stands in brackets; brackets are also part of some DOIs. */
+function withoutPunctuation(doi: string): string {
+  let open = doi.split('(').length - doi.split(')').length;
+  let end = doi.length;
+  for (; end > 0; end--) {
+    const last = doi.charAt(end - 1);
+    if (last === ')' && open < 0) open++;
+    else if (!'.,;'.includes(last)) break;
+  }
+  return doi.slice(0, end);
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Paper } from '../lib/paper';
 import { readPapers } from '../lib/sites';
-import { htmlOf, type SavedPage, savedPages } from './saved-pages';
+import { htmlOf, type SavedPage, savedPagesOf } from './saved-pages';
 
 // What is expected is computed from the HTML in another way than the adapters go.
 
@@ -21,6 +21,7 @@ function plain(html: string): string {
   return (parse(html).body.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+const savedPages = savedPagesOf('Hugging Face', 'arXiv');
 const lists = savedPages.filter(({ file }) => /arxiv\/(list|author|catchup|find)/.test(file));
 const searches = savedPages.filter(({ file }) => /arxiv\/search/.test(file));
 const daily = savedPages.filter(({ file }) => /huggingface\//.test(file));

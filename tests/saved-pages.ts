@@ -16,7 +16,7 @@ export interface SavedPage {
   entries: number;
 }
 
-/** The pages of the sites that Papergloss knows. */
+/** All of them; none where the folder is not there. */
 export const savedPages: SavedPage[] = existsSync(index)
   ? readFileSync(index, 'utf8')
       .trim()
@@ -24,8 +24,12 @@ export const savedPages: SavedPage[] = existsSync(index)
       .slice(1)
       .map((line) => line.split('\t'))
       .map(([file = '', site = '', url = '', , , entries = '']) => ({ file, site, url, entries: Number(entries) }))
-      .filter(({ site }) => site === 'Hugging Face' || site === 'arXiv')
   : [];
+
+/** The pages of these sites, by the names in the index. */
+export function savedPagesOf(...sites: string[]): SavedPage[] {
+  return savedPages.filter(({ site }) => sites.includes(site));
+}
 
 export function htmlOf(page: SavedPage): string {
   return readFileSync(join(folder, page.file), 'utf8');

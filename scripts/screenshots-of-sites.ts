@@ -1,58 +1,76 @@
-/** Lists of real sites with Papergloss on them, light and dark: from saved pages, where somebody has put some. */
-import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+/**
+ * `npm run screenshots:sites`: every kind of list with Papergloss on it, light and dark, in `screenshots/sites/`: the
+ * fixtures, and, from a folder that is given, saved pages of real sites, which it tells in an INDEX.tsv. These are other
+ * people's: git ignores the pictures.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { onRow } from './browser/controls.ts';
 import { launch } from './browser/launch.ts';
 import type { TestBrowser } from './browser/test-browser.ts';
 import { until } from './browser/until.ts';
 
-/** A row of the folder's INDEX.tsv. */
-interface SavedPage {
-  file: string;
+interface PageOfSite {
+  name: string;
   url: string;
+  html: string;
 }
 
-/** Pictures of all pages that `pages/INDEX.tsv` names; other people's pages, so only into a folder that git ignores. */
-export async function picturesOfSites(pages: URL, folder: string): Promise<void> {
-  const index = new URL('INDEX.tsv', pages);
-  if (!existsSync(index)) return;
-  await mkdir(folder, { recursive: true });
-  for (const page of rows(await readFile(index, 'utf8'))) {
-    const browser = await launch('chrome');
-    try {
-      const count = await take(browser, page, pages, folder);
-      console.log(`${String(count).padStart(5)} entries  ${page.file}`);
-    } finally {
-      await browser.close();
-    }
+const fixtures = 'tests/fixtures';
+const pictures = 'screenshots/sites';
+
+await mkdir(pictures, { recursive: true });
+const [folder] = process.argv.slice(2);
+const browser = await launch('chrome');
+try {
+  for (const page of [...fixturesOfSites(), ...(folder ? savedPages(folder) : [])]) {
+    console.log(`${String(await take(browser, page)).padStart(5)} entries  ${page.name}`);
+    await browser.closeTabs();
   }
+} finally {
+  await browser.close();
 }
 
-async function take(browser: TestBrowser, { file, url }: SavedPage, pages: URL, folder: string): Promise<number> {
-  const html = await readFile(new URL(file, pages), 'utf8');
-  const style = new URL(`${file.split('/')[0]}/approximate.css`, pages);
-  const css = existsSync(style) ? await readFile(style, 'utf8') : '';
-  // A policy of the page may forbid styles from elsewhere, but not those in its own source.
-  browser.serve({ [url]: `${html}<style>${css}</style>` });
+function fixturesOfSites(): PageOfSite[] {
+  return readdirSync(fixtures)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => {
+      const html = readFileSync(join(fixtures, file), 'utf8');
+      return { name: file.replace('.html', ''), url: JSON.parse(/^<!-- (\{.*\}) -->/.exec(html)?.[1] ?? '').url, html };
+    });
+}
+
+function savedPages(folder: string): PageOfSite[] {
+  const [head = '', ...lines] = readFileSync(join(folder, 'INDEX.tsv'), 'utf8').trim().split('\n');
+  const columns = head.split('\t');
+  const cell = (line: string, column: string) => line.split('\t')[columns.indexOf(column)] ?? '';
+  return lines.map((line) => {
+    const file = cell(line, 'file');
+    const style = join(folder, file.split('/')[0] ?? '', 'approximate.css');
+    // A policy of the page may forbid styles from elsewhere, but not those in its own source.
+    const css = existsSync(style) ? `<style>${readFileSync(style, 'utf8')}</style>` : '';
+    const html = readFileSync(join(folder, file), 'utf8') + css;
+    return { name: `saved-${file.replace('/', '-').replace('.html', '')}`, url: cell(line, 'url'), html };
+  });
+}
+
+async function take(browser: TestBrowser, { name, url, html }: PageOfSite): Promise<number> {
+  browser.serve({ [url]: html });
   const screen = await browser.page(url);
-  // Many of the pages are of sites that Papergloss does not know yet.
+  // Some of the pages list nothing, or are of no site that Papergloss knows.
   const first = await until('an entry', async () => (await screen.entries())[0], 2000).catch(() => undefined);
   if (first) {
-    await screen.entry(first).click(...onRow.save);
-    await screen.entry(first).get(...onRow.saved);
+    const entry = screen.entry(first);
+    // The same paper may have been saved on the page before.
+    await until('the controls', async () => (await entry.all('button', /^Saved?$/)).length > 0);
+    if ((await entry.all(...onRow.save)).length === 1) await entry.click(...onRow.save);
   }
   for (const scheme of ['light', 'dark'] as const) {
     await browser.prefer(scheme);
     // Hugging Face's own switch.
     await screen.page.evaluate((dark) => document.documentElement.classList.toggle('dark', dark), scheme === 'dark');
-    await screen.screenshot(`${folder}/${file.replace('/', '-').replace('.html', '')}-${scheme}.png`);
+    await screen.screenshot(`${pictures}/${name}-${scheme}.png`);
   }
   return (await screen.entries()).length;
-}
-
-function rows(tsv: string): SavedPage[] {
-  const [head = '', ...lines] = tsv.trim().split('\n');
-  const columns = head.split('\t');
-  const cell = (line: string, column: string) => line.split('\t')[columns.indexOf(column)] ?? '';
-  return lines.map((line) => ({ file: cell(line, 'file'), url: cell(line, 'url') }));
 }

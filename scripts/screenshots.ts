@@ -1,21 +1,14 @@
-/**
- * `npm run screenshots`: the README's picture, and the demo's. `npm run screenshots -- <folder>`: those of pages of real
- * sites, too, which somebody has put there, with an INDEX.tsv.
- */
+/** `npm run screenshots`: the README's picture, and the demo's. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { launch } from './browser/launch.ts';
 import { demo } from './demo.ts';
-import { picturesOfSites } from './screenshots-of-sites.ts';
 
 const picture = 'docs/screenshot.png';
 
 await demo('chrome', 'screenshots');
 await compose();
 console.log(`The README's picture is ${picture}`);
-const pages = process.argv[2];
-if (pages) await picturesOfSites(pathToFileURL(`${pages}/`), 'screenshots/sites');
 
 /** The popup over the list, as a user sees them together. */
 async function compose(): Promise<void> {

@@ -16,8 +16,11 @@ const budgets = {
   'popup.html': 124,
 };
 
-/** Words that a library leaves behind wherever it is bundled. */
-const foreign = { 'content-scripts/papers.js': { ZodError: 'zod', DexieError: 'Dexie', 'react-dom': 'React DOM' } };
+/** No budget yet: weighed where they are built, and moved up from their first builds. */
+const undecided = ['content-scripts/anywhere.js', 'library.html', 'options.html'];
+
+/** Words that a library leaves behind wherever it is bundled: none belongs on a page. */
+const foreign = { ZodError: 'zod', DexieError: 'Dexie', 'react-dom': 'React DOM' };
 
 /**
  * Compares the build with its budgets.
@@ -26,11 +29,12 @@ const foreign = { 'content-scripts/papers.js': { ZodError: 'zod', DexieError: 'D
 export function checkSizes() {
   const lines = [];
   const problems = [];
-  for (const [file, budget] of Object.entries(budgets)) {
+  for (const file of [...Object.keys(budgets), ...undecided.filter(isBuilt)]) {
+    const budget = budgets[file];
     const size = withParts(file).reduce((sum, part) => sum + gzipSync(read(part)).length, 0) / 1000;
-    lines.push(`${size.toFixed(1).padStart(6)} of ${budget} kB  ${file}`);
+    lines.push(`${size.toFixed(1).padStart(6)} of ${budget ?? '?'} kB  ${file}`);
     if (size > budget) problems.push(`${file} weighs ${size.toFixed(1)} kB; its budget is ${budget} kB.`);
-    for (const [word, library] of Object.entries(foreign[file] ?? {})) {
+    for (const [word, library] of file.startsWith('content-scripts/') ? Object.entries(foreign) : []) {
       if (read(file).includes(word)) problems.push(`${file} contains ${library}, which belongs to the background.`);
     }
   }
@@ -46,9 +50,13 @@ function withParts(file) {
   return [file, ...Array.from(links, ([, path]) => path)];
 }
 
+function isBuilt(file) {
+  return existsSync(join(folder, file));
+}
+
 function read(file) {
   const path = join(folder, file);
-  if (!existsSync(path)) throw new Error(`${path} is not there. Build it first: npm run build`);
+  if (!isBuilt(file)) throw new Error(`${path} is not there. Build it first: npm run build`);
   return readFileSync(path);
 }
 

@@ -2,13 +2,17 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { type Driver, type Start, textOf, windowSize } from './driver.ts';
+import { pressKeys } from './chrome-keys.ts';
+import { chooseExtensionItem, freePort, openedAt, pressButton } from './chrome-window.ts';
+import { type Driver, emptyPlace, type Start, textOf, windowSize } from './driver.ts';
+import { shortcutOf } from './manifest.ts';
 import type { Server } from './routes.ts';
 import { until } from './until.ts';
 
 /** Chromium, Chrome or Edge, with the extension loaded. */
 export async function startChrome({ executable, extension, profile, headless, network }: Start): Promise<Driver> {
   if (network) await writePreferences(profile);
+  const ownWindow = network ? await freePort() : undefined;
   const browser = await puppeteer.launch({
     executablePath: executable,
     userDataDir: profile,
@@ -22,6 +26,7 @@ export async function startChrome({ executable, extension, profile, headless, ne
       ...quiet,
       ...(isConfined() ? ['--no-sandbox'] : []),
       ...(network ? [`--proxy-server=127.0.0.1:${network.wall}`] : []),
+      ...(ownWindow ? openedAt(ownWindow) : []),
     ],
   });
   if (network) await answerRequests(browser, network.server);
@@ -36,6 +41,11 @@ export async function startChrome({ executable, extension, profile, headless, ne
     worker?.on('console', (message) => message.type() === 'error' && errors.push(`background: ${message.text()}`));
     worker?.on('error', (error) => errors.push(`background: ${textOf(error)}`));
   });
+
+  const windowPort = () => {
+    if (!ownWindow) throw new Error('Chrome’s own window is out of reach where the network is open.');
+    return ownWindow;
+  };
 
   const isBackgroundRunning = async () => {
     const session = await browser.target().createCDPSession();
@@ -68,6 +78,26 @@ export async function startChrome({ executable, extension, profile, headless, ne
       await (await browser.extensions()).get(id)?.triggerAction(over);
       const target = await browser.waitForTarget((found) => found.url().startsWith(address) && !open.includes(found));
       return target.asPage();
+    },
+
+    async pressShortcut(command, over) {
+      await over.bringToFront();
+      await pressKeys(over, await shortcutOf(extension, command));
+    },
+
+    async chooseMenuItem(_item, over) {
+      await over.bringToFront();
+      await over.mouse.click(emptyPlace.x, emptyPlace.y, { button: 'right' });
+      await until('the context menu', () => chooseExtensionItem(windowPort()));
+    },
+
+    answerQuestion: (answer) => pressButton(windowPort(), answer),
+
+    async revokeHost(pattern) {
+      const settings = await browser.newPage();
+      await settings.goto('chrome://extensions');
+      await settings.evaluate((...of) => chrome.developerPrivate.removeHostPermission(...of), id, pattern);
+      await settings.close();
     },
 
     async stopBackground() {
@@ -132,8 +162,9 @@ async function writePreferences(profile: string): Promise<void> {
   await writeFile(file, JSON.stringify({ net: { network_prediction_options: 2 } }));
 }
 
-/** Of the extension's API, for code that runs in its worker. */
+/** Of the API of extensions, for code that runs in the worker of ours, or in Chrome's own page about them. */
 declare const chrome: {
+  developerPrivate: { removeHostPermission(id: string, pattern: string): Promise<void> };
   tabs: { query(query: object): Promise<{ id?: number }[]> };
   action: { getBadgeText(of: { tabId: number | undefined }): Promise<string> };
 };

@@ -18,6 +18,8 @@ export interface Start {
 }
 
 export type Scheme = 'light' | 'dark';
+/** What a user answers when an extension asks for a permission. */
+export type Consent = 'Allow' | 'Deny';
 
 export interface Driver {
   browser: Browser;
@@ -27,6 +29,14 @@ export interface Driver {
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the popup as the toolbar button does, over this page. */
   openPopup(over: Page): Promise<Page>;
+  /** Does what the keys of a command do over this page. */
+  pressShortcut(command: string, over: Page): Promise<void>;
+  /** Chooses the one item that the extension has in the context menu of this page, if the menu is there. */
+  chooseMenuItem(item: string, over: Page): Promise<void>;
+  /** Presses a button of the question that the browser asks; resolves to whether it asks one. */
+  answerQuestion(answer: Consent): Promise<boolean>;
+  /** Takes back the permission for hosts, as a user does in the browser's settings. */
+  revokeHost(pattern: string): Promise<void>;
   /** Ends the background, as the browser does with an idle one; resolves when it is gone. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
@@ -41,6 +51,9 @@ export interface Driver {
 }
 
 export const windowSize = { width: 1280, height: 900 };
+
+/** A place of a page where one finds its own context menu, and not that of a link. */
+export const emptyPlace = { x: 2, y: 2 };
 
 /** An error and where it was thrown, for somebody who must find it. */
 export function textOf(error: unknown): string {

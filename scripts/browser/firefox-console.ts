@@ -5,11 +5,16 @@ import type { FirefoxProtocol } from './firefox-protocol.ts';
 /** What Firefox says of scripts that were running when their tab was closed: no errors of theirs. */
 const obituaries = /^(Script terminated by timeout|Promise rejected after context unloaded|NS_ERROR_NOT_INITIALIZED)/;
 
+/** What Firefox says of itself, because it is kept from the network. */
+const ofTheBrowser = /^RSLoader: /;
+
 /** Collects what is written with `console.error`. The preference `devtools.console.stdout.content` must be set. */
 export function listenToConsole(browser: Browser): string[] {
   const errors: string[] = [];
   browser.process()?.stdout?.on('data', (chunk) => {
-    for (const [, text = ''] of String(chunk).matchAll(/^console\.error: (.*)/gm)) errors.push(text);
+    for (const [, text = ''] of String(chunk).matchAll(/^console\.error: (.*)/gm)) {
+      if (!ofTheBrowser.test(text)) errors.push(text);
+    }
   });
   return errors;
 }

@@ -5,6 +5,7 @@ import type { Server } from './routes.ts';
 interface Connection {
   send(method: string, params: object): Promise<{ result: Result }>;
   on(event: 'network.beforeRequestSent', listener: (event: RequestEvent) => void): void;
+  emit(event: `browsingContext.context${'Created' | 'Destroyed'}`, info: object): void;
 }
 interface Result {
   contexts: { context: string }[];
@@ -23,6 +24,8 @@ export interface FirefoxProtocol {
   run<T>(work: (argument: string) => T | Promise<T>, argument: string): Promise<T>;
   /** Goes to an address without waiting for the load event. */
   navigate(page: Page, url: string): Promise<void>;
+  /** A page for what Firefox does not announce, by its id there; it is closed when `gone` resolves. */
+  adopt(context: string, gone: Promise<unknown>): Promise<Page>;
   /** Lets the server answer what any tab asks for. */
   answerRequests(server: Server): Promise<void>;
 }
@@ -58,8 +61,17 @@ export async function protocolOf(browser: Browser): Promise<FirefoxProtocol> {
     },
 
     async navigate(page, url) {
-      const { _id: context } = page.mainFrame() as unknown as { _id: string };
-      await connection.send('browsingContext.navigate', { context, url, wait: 'none' });
+      await connection.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
+    },
+
+    async adopt(context, gone) {
+      const info = { context, url: 'about:blank', userContext: 'default', parent: null, originalOpener: null };
+      connection.emit('browsingContext.contextCreated', info);
+      const page = (await browser.pages()).find((found) => contextOf(found) === context);
+      if (!page) throw new Error('Puppeteer does not take what Firefox does not announce.');
+      // The whole browser may be gone before.
+      gone.then(() => connection.emit('browsingContext.contextDestroyed', info)).catch(() => {});
+      return page;
     },
 
     async answerRequests(server) {
@@ -71,4 +83,8 @@ export async function protocolOf(browser: Browser): Promise<FirefoxProtocol> {
       await connection.send('network.addIntercept', { phases: ['beforeRequestSent'], urlPatterns });
     },
   };
+}
+
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
 }

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { type Driver, type Start, textOf, windowSize } from './driver.ts';
 import { listenToConsole, takeThrown } from './firefox-console.ts';
 import { protocolOf } from './firefox-protocol.ts';
+import { answerQuestion, chooseMenuItem, openPopup, pressShortcut, revokeHost } from './firefox-window.ts';
+import { addonId, shortcutOf } from './manifest.ts';
 import { until } from './until.ts';
 
 /** Firefox, with the extension loaded for as long as it runs. */
@@ -50,8 +50,24 @@ export async function startFirefox({ executable, extension, profile, headless, n
 
     openExtensionPage,
 
-    // The real popup is out of reach: it belongs to the browser's own window.
-    openPopup: () => openExtensionPage('popup.html'),
+    async openPopup(over) {
+      await over.bringToFront();
+      return openPopup(firefox, id, `moz-extension://${uuid}/popup.html`);
+    },
+
+    async pressShortcut(command, over) {
+      await over.bringToFront();
+      await pressShortcut(firefox, { addon: id, command, shortcut: await shortcutOf(extension, command) });
+    },
+
+    async chooseMenuItem(item, over) {
+      await over.bringToFront();
+      await chooseMenuItem(firefox, over, item);
+    },
+
+    answerQuestion: (answer) => answerQuestion(firefox, answer),
+
+    revokeHost: (pattern) => revokeHost(firefox, { addon: id, pattern }),
 
     async stopBackground() {
       await firefox.run(
@@ -92,11 +108,6 @@ export async function startFirefox({ executable, extension, profile, headless, n
 
 /** The same at every start, so that what the extension has stored is found again. */
 const uuid = '6a3f1c52-8f0e-4b7d-9a51-2f7c60e4d815';
-
-async function addonId(extension: string): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
-  return manifest.browser_specific_settings.gecko.id;
-}
 
 /** A temporary add-on is removed when Firefox ends, and its data with it, unless told otherwise. */
 function kept(id: string) {

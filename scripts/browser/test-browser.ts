@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../browsers.mjs';
-import type { Driver, Scheme } from './driver.ts';
+import type { Consent, Driver, Scheme } from './driver.ts';
 import type { Routes, Server } from './routes.ts';
 import { Screen } from './screen.ts';
 import { until } from './until.ts';
@@ -77,10 +77,43 @@ export class TestBrowser {
     return this.#attend(await this.#driver.openExtensionPage(path));
   }
 
-  /** Opens the popup: over a page as the toolbar button does (in Firefox: in a tab), or else in a tab. */
+  /** Opens the popup: over a page as the toolbar button does, with `activeTab` for that page; or else in a tab. */
   async popup(over?: Screen): Promise<Screen> {
     if (!over) return this.extensionPage('popup.html');
     return this.#attend(await this.#driver.openPopup(over.page));
+  }
+
+  /** Presses the keys of a command of the manifest, such as `find-papers`, over a page. They grant `activeTab`. */
+  command(name: string, over: Screen): Promise<void> {
+    return this.#driver.pressShortcut(name, over.page);
+  }
+
+  /**
+   * Opens the context menu of a page, and chooses the one item that Papergloss has there. It grants `activeTab`. Chrome
+   * does not tell what items say: there, the name is not looked at.
+   */
+  contextMenu(item: string, over: Screen): Promise<void> {
+    return this.#driver.chooseMenuItem(item, over.page);
+  }
+
+  /**
+   * Answers what the browser asks when Papergloss wants a permission. A popup that asks is closed by the question in
+   * Chrome, and stays open in Firefox; a tab stays open in both.
+   */
+  async answerQuestion(answer: Consent): Promise<void> {
+    let asked = false;
+    await until(`the browser to ask for a permission, and to take “${answer}”`, async () => {
+      const isAsking = await this.#driver.answerQuestion(answer);
+      asked ||= isAsking;
+      // For half a second it takes no answer, lest somebody meant something else; each early one starts that anew.
+      if (isAsking) await new Promise((resolve) => setTimeout(resolve, 600));
+      return asked && !isAsking;
+    });
+  }
+
+  /** Takes back the permission for hosts that was granted, such as `https://blog.example/*`, in the browser's settings. */
+  revokeHost(pattern: string): Promise<void> {
+    return this.#driver.revokeHost(pattern);
   }
 
   /** All tabs that were opened here and are not closed. */

@@ -5,10 +5,15 @@ import { LibraryFailure } from './failure';
 
 export const client: Library = {
   find: (ids) => call('find', ids),
+  sight: (papers) => call('sight', papers),
   save: (paper) => call('save', paper),
   remove: (id) => call('remove', id),
   restore: (id) => call('restore', id),
   writeNote: (note) => call('writeNote', note),
+  merge: (papers) => call('merge', papers),
+  split: (id) => call('split', id),
+  keepApart: (papers) => call('keepApart', papers),
+  askAgain: (papers) => call('askAgain', papers),
 };
 
 /** The browser stops the background when it likes, even between a call and its answer: then we call again. */

@@ -1,6 +1,7 @@
-/** The database. Only lib/library/library.ts writes; extension pages read through lib/library/queries.ts. */
+/** The database. Only the background writes, through library, suggestions and merges; other pages read by queries. */
 import Dexie, { type EntityTable } from 'dexie';
 import type { Paper, PaperId } from '../paper';
+import { type Agreement, titleKey } from '../same-work';
 
 export interface PaperRecord {
   /** Never changes, even when a better identifier turns up: that one becomes an alias. */
@@ -10,6 +11,10 @@ export interface PaperRecord {
   savedAt: number;
   /** A tombstone: removed by the user, and since when. */
   removedAt?: number;
+  /** Merged: the paper under which this one is shown. What pages said of it stays as it is. */
+  mergedInto?: PaperId;
+  /** By what the same work is looked up; see lib/same-work.ts. */
+  titleKey?: string;
 }
 
 export interface NoteRecord {
@@ -29,15 +34,58 @@ export interface AliasRecord {
   paperId: PaperId;
 }
 
+/** Why two papers may be the same work. */
+export type Evidence =
+  | { kind: 'identifiers'; ids: PaperId[]; site?: string; url?: string }
+  | ({ kind: 'title' } & Agreement);
+
+/** Two saved papers that may be the same work. */
+export interface SuggestionRecord {
+  /** Both ids, in alphabetical order, with a space between. */
+  id: string;
+  papers: [PaperId, PaperId];
+  evidence: Evidence;
+  suggestedAt: number;
+  /** The user said that they are two. */
+  keptApartAt?: number;
+}
+
+/** What `merge` changed, so that `split` can put it back. */
+export interface MergeRecord {
+  id: string;
+  into: PaperId;
+  from: PaperId;
+  mergedAt: number;
+  /** The identifiers that led to `from`. */
+  aliases: PaperId[];
+  /** The notes as they were, and the text that was made of them. */
+  notes: { into?: NoteRecord; from?: NoteRecord; text?: string };
+  suggestion?: SuggestionRecord;
+  splitAt?: number;
+}
+
 export class Database extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>;
   notes!: EntityTable<NoteRecord, 'id'>;
   aliases!: EntityTable<AliasRecord, 'id'>;
+  suggestions!: EntityTable<SuggestionRecord, 'id'>;
+  merges!: EntityTable<MergeRecord, 'id'>;
 
   constructor() {
     super('papergloss');
     // Versions are only ever added; tests/lib/library/db.test.ts opens a database of each.
     this.version(1).stores({ papers: 'id, savedAt', notes: 'id, paperId', aliases: 'id, paperId' });
+    this.version(2)
+      .stores({ papers: 'id, savedAt, titleKey, mergedInto', suggestions: 'id, *papers', merges: 'id, from' })
+      .upgrade((transaction) =>
+        transaction
+          .table<PaperRecord>('papers')
+          .toCollection()
+          .modify((record) => {
+            const key = titleKey(record.paper.title);
+            if (key) record.titleKey = key;
+          }),
+      );
   }
 }
 

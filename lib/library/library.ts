@@ -1,8 +1,11 @@
-/** The library itself: the only code that writes. Runs in the background. */
+/** The library itself. Runs in the background, and nothing else writes. */
 import type { Paper, PaperId } from '../paper';
+import { titleKey } from '../same-work';
 import { announce } from './changes';
 import type { Library, Saved } from './contract';
 import { db, type PaperRecord } from './db';
+import { mergePapers, splitPaper } from './merges';
+import { suggestByIdentifiers, suggestByTitle, suggestionId } from './suggestions';
 
 export const library: Library = {
   async find(ids) {
@@ -14,7 +17,7 @@ export const library: Library = {
     ]);
     const saved = new Map<PaperId, Saved>();
     for (const record of papers) {
-      if (record && !record.removedAt) saved.set(record.id, { savedAt: record.savedAt });
+      if (record && !record.removedAt) saved.set(record.id, { id: record.id, savedAt: record.savedAt });
     }
     for (const note of notes) {
       const paper = saved.get(note.paperId);
@@ -28,8 +31,17 @@ export const library: Library = {
     return found;
   },
 
+  async sight(papers) {
+    const changed = await db.transaction('rw', db.papers, db.aliases, db.suggestions, async () => {
+      const joined: PaperId[] = [];
+      for (const paper of papers) joined.push(...(await joinIdentifiers(paper)));
+      return joined;
+    });
+    for (const id of changed) await announceChange(id);
+  },
+
   async save(paper) {
-    const id = await db.transaction('rw', db.papers, db.aliases, () => savePaper(paper));
+    const id = await db.transaction('rw', db.papers, db.aliases, db.suggestions, async () => savePaper(paper));
     await announceChange(id);
   },
 
@@ -38,7 +50,7 @@ export const library: Library = {
   restore: (id) => changeRecord(id, (record) => (record.removedAt ? withoutTombstone(record) : record)),
 
   async writeNote({ paper, text }) {
-    const id = await db.transaction('rw', db.papers, db.notes, db.aliases, async () => {
+    const id = await db.transaction('rw', db.papers, db.notes, db.aliases, db.suggestions, async () => {
       const paperId = await savePaper(paper);
       const note = await db.notes.where('paperId').equals(paperId).first();
       const now = Date.now();
@@ -54,28 +66,78 @@ export const library: Library = {
     });
     await announceChange(id);
   },
+
+  async merge(papers) {
+    const id = await mergePapers(papers);
+    if (id) await announceChange(id);
+  },
+
+  async split(id) {
+    for (const each of (await splitPaper(id)) ?? []) await announceChange(each);
+  },
+
+  async keepApart(papers) {
+    await db.suggestions.update(suggestionId(papers), { keptApartAt: Date.now() });
+  },
+
+  async askAgain(papers) {
+    const suggestion = await db.suggestions.get(suggestionId(papers));
+    if (!suggestion) return;
+    const { keptApartAt: _, ...open } = suggestion;
+    await db.suggestions.put(open);
+  },
 };
 
 /** Inside a transaction: puts the paper into the library and returns the id of its record. */
 async function savePaper(paper: Paper): Promise<PaperId> {
-  const ids = [paper.id, ...(paper.aliases ?? [])];
-  const known = await db.aliases.bulkGet(ids);
-  const record = await firstRecord(known.flatMap((alias) => alias?.paperId ?? []));
-  const id = record?.id ?? paper.id;
-  if (!record) {
-    await db.papers.add({ id, paper, savedAt: Date.now() });
-  } else {
-    const savedAt = record.removedAt ? Date.now() : record.savedAt;
-    await db.papers.put({ ...withoutTombstone(record), paper: filledIn(record.paper, paper), savedAt });
-  }
-  // An alias that leads to another paper is left alone: the two are not merged behind the user's back.
-  await db.aliases.bulkPut(ids.filter((_, i) => !known[i]).map((alias) => ({ id: alias, paperId: id })));
+  const { unknown, owners } = await ownersOf(paper);
+  const [owner] = owners;
+  const id = owner?.id ?? paper.id;
+  const record = owner ? revived(owner, paper) : { id, paper, savedAt: Date.now() };
+  const key = titleKey(record.paper.title);
+  const keyed = key ? { ...record, titleKey: key } : record;
+  await db.papers.put(keyed);
+  await db.aliases.bulkPut(unknown.map((alias) => ({ id: alias, paperId: id })));
+  await suggestByIdentifiers(
+    paper,
+    owners.filter(({ removedAt }) => !removedAt).map(({ id }) => id),
+  );
+  await suggestByTitle(keyed);
   return id;
 }
 
-async function firstRecord(ids: PaperId[]): Promise<PaperRecord | undefined> {
-  const records = await db.papers.bulkGet(ids);
-  return records.find((record) => record !== undefined);
+function revived(record: PaperRecord, paper: Paper): PaperRecord {
+  const savedAt = record.removedAt ? Date.now() : record.savedAt;
+  return { ...withoutTombstone(record), paper: filledIn(record.paper, paper), savedAt };
+}
+
+/** Inside a transaction: what an entry shows as one paper is one; returns the id of the paper that got an alias. */
+async function joinIdentifiers(paper: Paper): Promise<PaperId[]> {
+  const { unknown, owners } = await ownersOf(paper);
+  const saved = owners.filter(({ removedAt }) => !removedAt);
+  await suggestByIdentifiers(
+    paper,
+    saved.map(({ id }) => id),
+  );
+  const [owner] = saved;
+  if (!owner || unknown.length === 0) return [];
+  await db.aliases.bulkPut(unknown.map((id) => ({ id, paperId: owner.id })));
+  const aliases = [...(owner.paper.aliases ?? []), ...unknown];
+  await db.papers.put({ ...owner, paper: { ...owner.paper, aliases } });
+  return [owner.id];
+}
+
+/**
+ * The records that a paper's identifiers lead to, the saved ones first, and the identifiers that lead nowhere. One that
+ * leads to another record is left alone: the two are not merged behind the user's back.
+ */
+async function ownersOf(paper: Paper): Promise<{ unknown: PaperId[]; owners: PaperRecord[] }> {
+  const ids = [...new Set([paper.id, ...(paper.aliases ?? [])])];
+  const known = await db.aliases.bulkGet(ids);
+  const recordIds = new Set(known.flatMap((alias) => alias?.paperId ?? []));
+  const records = (await db.papers.bulkGet([...recordIds])).filter((record) => record !== undefined);
+  const owners = [...records.filter(({ removedAt }) => !removedAt), ...records.filter(({ removedAt }) => removedAt)];
+  return { unknown: ids.filter((_, i) => !known[i]), owners };
 }
 
 /** Changes the record of a paper, if there is one; `change` returns the same record where nothing is to be changed. */

@@ -1,6 +1,13 @@
 import type { Library, Saved } from '../library/contract';
 import { Listeners } from '../listeners';
-import type { PaperId } from '../paper';
+import type { Paper, PaperId } from '../paper';
+
+/** A paper on the page, and how many entries show it. */
+interface Shown {
+  paper: Paper;
+  ids: PaperId[];
+  entries: number;
+}
 
 /**
  * What a page knows of the library: the saved ones among the papers that it shows. It never edits itself: after a
@@ -8,9 +15,10 @@ import type { PaperId } from '../paper';
  */
 export class SavedPapers {
   #library: Library;
-  /** How many entries show each paper. */
-  #shown = new Map<PaperId, number>();
+  #shown = new Map<PaperId, Shown>();
   #saved = new Map<PaperId, Saved>();
+  /** The identifiers that the library was told to belong together. */
+  #told = new Set<string>();
   #listeners = new Listeners();
   #turn: Promise<void> = Promise.resolve();
 
@@ -22,7 +30,12 @@ export class SavedPapers {
     return this.#saved.get(id);
   }
 
-  /** How many of the papers on the page are saved. */
+  /** How many papers the page shows. */
+  get shown(): number {
+    return this.#shown.size;
+  }
+
+  /** How many of them are saved. */
   get count(): number {
     return this.#saved.size;
   }
@@ -31,39 +44,60 @@ export class SavedPapers {
   subscribe = this.#listeners.subscribe;
 
   /** Entries of these papers came onto the page. Resolves when their state is known. */
-  add(ids: PaperId[]): Promise<void> {
-    for (const id of ids) this.#shown.set(id, (this.#shown.get(id) ?? 0) + 1);
-    return this.refresh(ids);
+  add(papers: Paper[]): Promise<void> {
+    for (const paper of papers) {
+      const known = this.#shown.get(paper.id);
+      const ids = [...new Set([...(known?.ids ?? []), paper.id, ...(paper.aliases ?? [])])];
+      this.#shown.set(paper.id, { paper, ids, entries: (known?.entries ?? 0) + 1 });
+    }
+    return this.#ask(papers.map(({ id }) => id));
   }
 
   /** An entry of this paper left the page. */
   drop(id: PaperId): void {
-    const others = (this.#shown.get(id) ?? 1) - 1;
-    if (others > 0) {
-      this.#shown.set(id, others);
+    const shown = this.#shown.get(id);
+    if (shown && shown.entries > 1) {
+      shown.entries--;
       return;
     }
     this.#shown.delete(id);
     if (this.#saved.delete(id)) this.#listeners.tell();
   }
 
-  /**
-   * Asks for the present state of those of `ids` that are on the page; of all that are, when none are named. Calls
-   * wait for each other: an old answer never lands after a new one.
-   */
-  refresh(ids: PaperId[] = [...this.#shown.keys()]): Promise<void> {
+  /** Asks for the present state of those papers that go by one of `ids`; of all on the page, when none are named. */
+  refresh(ids?: PaperId[]): Promise<void> {
+    const changed = ids && new Set(ids);
+    const papers = [...this.#shown.values()].filter((shown) => !changed || shown.ids.some((id) => changed.has(id)));
+    return this.#ask(papers.map(({ paper }) => paper.id));
+  }
+
+  /** Calls wait for each other: an old answer never lands after a new one. */
+  #ask(papers: PaperId[]): Promise<void> {
     const turn = this.#turn.then(async () => {
-      const shown = [...new Set(ids)].filter((id) => this.#shown.has(id));
+      const shown = [...new Set(papers)].flatMap((id) => this.#shown.get(id) ?? []);
       if (shown.length === 0) return;
-      const found = await this.#library.find(shown);
-      for (const id of shown) {
-        const saved = found[id];
-        if (saved && this.#shown.has(id)) this.#saved.set(id, saved);
-        else this.#saved.delete(id);
+      const found = await this.#library.find([...new Set(shown.flatMap(({ ids }) => ids))]);
+      for (const { paper, ids } of shown) {
+        // By the paper's own name first, then by the others in the order in which the page gives them.
+        const saved = ids.map((id) => found[id]).find((each) => each !== undefined);
+        if (saved && this.#shown.has(paper.id)) this.#saved.set(paper.id, saved);
+        else this.#saved.delete(paper.id);
       }
       this.#listeners.tell();
+      await this.#tellOfJoined(shown, found);
     });
     this.#turn = turn.catch(() => {}); // Whoever asked hears of it; the next in turn is not held up.
     return turn;
+  }
+
+  /** Saved papers that this page shows under identifiers which the library does not know to be theirs: told once. */
+  async #tellOfJoined(shown: Shown[], found: Awaited<ReturnType<Library['find']>>): Promise<void> {
+    const news = shown.filter(({ ids }) => {
+      const owners = new Set(ids.map((id) => found[id]?.id));
+      return owners.size > 1 && !this.#told.has(ids.join(' '));
+    });
+    if (news.length === 0) return;
+    for (const { ids } of news) this.#told.add(ids.join(' '));
+    await this.#library.sight(news.map(({ paper, ids: [, ...aliases] }) => ({ ...paper, aliases })));
   }
 }

@@ -14,8 +14,9 @@ export function fakeLibrary(changed: (ids: PaperId[]) => void = () => {}): Libra
       }
       return found;
     },
+    sight: async () => {},
     save: async ({ id }) => {
-      saved.set(id, saved.get(id) ?? removed.get(id) ?? { savedAt: 1 });
+      saved.set(id, saved.get(id) ?? removed.get(id) ?? { id, savedAt: 1 });
       changed([id]);
     },
     remove: async (id) => {
@@ -30,8 +31,12 @@ export function fakeLibrary(changed: (ids: PaperId[]) => void = () => {}): Libra
       changed([id]);
     },
     writeNote: async ({ paper: { id }, text }) => {
-      saved.set(id, { savedAt: 1, ...(text && { note: text }) });
+      saved.set(id, { id, savedAt: 1, ...(text && { note: text }) });
       changed([id]);
     },
+    merge: async () => {},
+    split: async () => {},
+    keepApart: async () => {},
+    askAgain: async () => {},
   };
 }

@@ -12,6 +12,31 @@ const versions = [
       notes: [{ id: 'uuid', paperId: 'arxiv:2609.00001', text: 'read the proof', createdAt: 1, updatedAt: 1 }],
       aliases: [{ id: 'arxiv:2609.00001', paperId: 'arxiv:2609.00001' }],
     },
+    /** What opening it adds. */
+    added: { titleKey: 'margins' },
+  },
+  {
+    version: 2,
+    stores: {
+      papers: 'id, savedAt, titleKey, mergedInto',
+      notes: 'id, paperId',
+      aliases: 'id, paperId',
+      suggestions: 'id, *papers',
+      merges: 'id, from',
+    },
+    rows: {
+      papers: [
+        {
+          id: 'arxiv:2609.00001',
+          paper: { id: 'arxiv:2609.00001', title: 'Margins' },
+          savedAt: 1,
+          titleKey: 'margins',
+        },
+      ],
+      notes: [{ id: 'uuid', paperId: 'arxiv:2609.00001', text: 'read the proof', createdAt: 1, updatedAt: 1 }],
+      aliases: [{ id: 'arxiv:2609.00001', paperId: 'arxiv:2609.00001' }],
+    },
+    added: {},
   },
 ];
 
@@ -19,14 +44,14 @@ beforeEach(() => Dexie.delete('papergloss'));
 
 test.each(versions)(
   'a library of version $version opens, with all that is in it',
-  async ({ version, stores, rows }) => {
+  async ({ version, stores, rows, added }) => {
     const old = new Dexie('papergloss');
     old.version(version).stores(stores);
     for (const [table, records] of Object.entries(rows)) await old.table(table).bulkAdd(records);
     old.close();
 
     const db = new Database();
-    expect(await db.papers.toArray()).toEqual(rows.papers);
+    expect(await db.papers.toArray()).toEqual(rows.papers.map((record) => ({ ...record, ...added })));
     expect(await db.notes.where('paperId').equals('arxiv:2609.00001').toArray()).toEqual(rows.notes);
     expect(await db.aliases.toArray()).toEqual(rows.aliases);
     db.close();

@@ -81,7 +81,7 @@ describe.each<[string, Library]>([
   test('an emptied note goes, the paper and the last words stay', async () => {
     await library.writeNote({ paper, text: 'read the proof' });
     await library.writeNote({ paper, text: ' ' });
-    expect((await library.find([paper.id]))[paper.id]).toEqual({ savedAt: expect.any(Number) });
+    expect((await library.find([paper.id]))[paper.id]).toEqual({ id: paper.id, savedAt: expect.any(Number) });
     expect(await db.notes.toArray()).toMatchObject([{ text: 'read the proof', deletedAt: expect.any(Number) }]);
   });
 
@@ -159,7 +159,7 @@ describe('the client', () => {
   });
 
   test('says that the disk is full', async () => {
-    vi.spyOn(db.papers, 'add').mockRejectedValueOnce(new DOMException('no room', 'QuotaExceededError'));
+    vi.spyOn(db.papers, 'put').mockRejectedValueOnce(new DOMException('no room', 'QuotaExceededError'));
     await expect(client.save(paper)).rejects.toMatchObject({ reason: 'full' });
   });
 

@@ -1,0 +1,85 @@
+/** Merging two papers that are one work, and splitting them again. In the background. */
+import type { PaperId } from '../paper';
+import type { Pair } from './contract';
+import { db, type MergeRecord, type NoteRecord, type PaperRecord } from './db';
+import { suggestionId } from './suggestions';
+
+/** Merges, and returns the id of the paper that goes on; nothing where either is not in the library any more. */
+export function mergePapers(papers: Pair): Promise<PaperId | undefined> {
+  return db.transaction('rw', db.papers, db.notes, db.aliases, db.suggestions, db.merges, async () => {
+    const records = await Promise.all(papers.map(shownRecord));
+    const [into, from] = records.toSorted((a, b) => (a?.savedAt ?? 0) - (b?.savedAt ?? 0));
+    if (!into || !from || into.id === from.id) return undefined;
+    const aliases = await db.aliases.where('paperId').equals(from.id).primaryKeys();
+    const suggestion = await db.suggestions.get(suggestionId(papers));
+    const merge: MergeRecord = {
+      id: crypto.randomUUID(),
+      into: into.id,
+      from: from.id,
+      mergedAt: Date.now(),
+      aliases,
+      notes: await mergeNotes(into.id, from.id),
+    };
+    await db.merges.add(suggestion ? { ...merge, suggestion } : merge);
+    await db.papers.put({ ...from, mergedInto: into.id });
+    await db.aliases.bulkPut(aliases.map((id) => ({ id, paperId: into.id })));
+    if (suggestion) await db.suggestions.delete(suggestion.id);
+    return into.id;
+  });
+}
+
+/** Undoes the merge of `from`, and returns the ids of both papers; nothing where it is not merged. */
+export function splitPaper(from: PaperId): Promise<Pair | undefined> {
+  return db.transaction('rw', db.papers, db.notes, db.aliases, db.suggestions, db.merges, async () => {
+    const merges = await db.merges.where('from').equals(from).toArray();
+    const merge = merges.find(({ splitAt }) => splitAt === undefined);
+    const record = await db.papers.get(from);
+    if (!merge || !record) return undefined;
+    const { mergedInto: _, ...single } = record;
+    await db.papers.put(single);
+    await db.aliases.bulkPut(merge.aliases.map((id) => ({ id, paperId: from })));
+    await splitNotes(merge);
+    if (merge.suggestion) await db.suggestions.put(merge.suggestion);
+    await db.merges.put({ ...merge, splitAt: Date.now() });
+    return [merge.into, from];
+  });
+}
+
+/** The paper as it is shown: a merged one under that into which it was merged. Not a removed one. */
+async function shownRecord(id: PaperId): Promise<PaperRecord | undefined> {
+  let record = await db.papers.get(id);
+  while (record?.mergedInto) record = await db.papers.get(record.mergedInto);
+  return record?.removedAt ? undefined : record;
+}
+
+/** Both texts, one below the other, in the note of the paper that goes on. */
+async function mergeNotes(into: PaperId, from: PaperId): Promise<MergeRecord['notes']> {
+  const [kept, moved] = await Promise.all([noteOf(into), noteOf(from)]);
+  const notes: MergeRecord['notes'] = { ...(kept && { into: kept }), ...(moved && { from: moved }) };
+  if (!moved || moved.deletedAt) return notes;
+  const now = Date.now();
+  const isAlone = !kept || kept.deletedAt !== undefined || kept.text === moved.text;
+  const text = isAlone ? moved.text : `${kept.text}\n\n${moved.text}`;
+  await db.notes.put({
+    id: kept?.id ?? crypto.randomUUID(),
+    paperId: into,
+    text,
+    createdAt: kept?.createdAt ?? moved.createdAt,
+    updatedAt: now,
+  });
+  await db.notes.put({ ...moved, updatedAt: now, deletedAt: now });
+  return { ...notes, text };
+}
+
+/** Each its own note again. Where the common one was edited since, those words stay where they were written. */
+async function splitNotes({ into, notes }: MergeRecord): Promise<void> {
+  const common = await noteOf(into);
+  if (notes.from) await db.notes.put(notes.from);
+  if (notes.text === undefined || common?.text !== notes.text || common.deletedAt) return;
+  if (notes.into) await db.notes.put(notes.into);
+  else await db.notes.delete(common.id);
+}
+
+function noteOf(paperId: PaperId): Promise<NoteRecord | undefined> {
+  return db.notes.where('paperId').equals(paperId).first();
+}

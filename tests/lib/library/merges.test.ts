@@ -1,0 +1,202 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Pair } from '../../../lib/library/contract';
+import { db } from '../../../lib/library/db';
+import { library } from '../../../lib/library/library';
+import { openSuggestions, savedPapers } from '../../../lib/library/queries';
+import { aPaper } from '../../papers';
+
+const preprint = aPaper();
+const published = aPaper({
+  id: 'doi:10.1000/margins',
+  title: 'Margins matter: notes beside every line',
+  published: '2027',
+  venue: 'Journal of Margins',
+  seen: { site: 'PubMed', url: 'https://pubmed.ncbi.nlm.nih.gov/?term=margins' },
+});
+const pair: Pair = [preprint.id, published.id];
+
+beforeEach(async () => {
+  await Promise.all(db.tables.map((table) => table.clear()));
+});
+
+/** Everything but the log of merges. */
+async function everything() {
+  const tables = [db.papers, db.notes, db.aliases, db.suggestions];
+  return Promise.all(tables.map((table) => table.toArray()));
+}
+
+describe('"same work?"', () => {
+  test('is asked when title, first author and year agree, once', async () => {
+    await library.save(preprint);
+    await library.save(published);
+    await library.save(published);
+    const [suggestion, second] = await openSuggestions();
+    expect(second).toBeUndefined();
+    expect(suggestion?.papers.map(({ paper }) => paper.id)).toEqual(pair);
+    expect(suggestion?.evidence).toEqual({
+      kind: 'title',
+      title: preprint.title,
+      author: 'Ada Margin',
+      years: [2026, 2027],
+    });
+    expect(await db.papers.count()).toBe(2);
+  });
+
+  test('is not asked of papers with another author, nor of editorials', async () => {
+    await library.save(preprint);
+    await library.save({ ...published, authors: ['Carla Column'] });
+    await library.save({ ...preprint, id: 'arxiv:2609.00008', title: 'Editorial' });
+    await library.save({ ...published, id: 'doi:10.1000/8', title: 'Editorial' });
+    expect(await openSuggestions()).toEqual([]);
+  });
+
+  test('is asked when one entry carries the identifiers of two saved papers', async () => {
+    await library.save(preprint);
+    await library.save({ ...published, title: 'Another title' });
+    await library.sight([aPaper({ id: 's2:0123', aliases: pair })]);
+    expect((await openSuggestions()).map(({ evidence }) => evidence)).toEqual([
+      { kind: 'identifiers', ids: ['s2:0123', ...pair], site: 'arXiv', url: preprint.seen?.url },
+    ]);
+    expect((await library.find(['s2:0123']))['s2:0123']?.id).toBe(preprint.id);
+  });
+
+  test('stays answered, until the answer is undone', async () => {
+    await library.save(preprint);
+    await library.save(published);
+    await library.keepApart(pair);
+    await library.save(published);
+    expect(await openSuggestions()).toEqual([]);
+    await library.askAgain(pair);
+    expect(await openSuggestions()).toHaveLength(1);
+  });
+
+  test('is not asked of a paper that was removed', async () => {
+    await library.save(preprint);
+    await library.remove(preprint.id);
+    await library.save(published);
+    expect(await openSuggestions()).toEqual([]);
+  });
+});
+
+test('sight gives a saved paper the identifiers that a page shows with it, and saves nothing', async () => {
+  await library.save(preprint);
+  await library.sight([
+    aPaper({ aliases: ['s2:0123', 'doi:10.1000/x'] }),
+    aPaper({ id: 'arxiv:2609.00009', aliases: ['s2:9'] }),
+  ]);
+  expect(Object.keys(await library.find(['s2:0123', 'doi:10.1000/x', 's2:9', 'arxiv:2609.00009']))).toEqual([
+    's2:0123',
+    'doi:10.1000/x',
+  ]);
+  expect(await db.papers.count()).toBe(1);
+});
+
+describe('a merge', () => {
+  beforeEach(async () => {
+    await library.writeNote({ paper: preprint, text: 'read the proof' });
+    await library.writeNote({ paper: published, text: 'cited in chapter 2' });
+  });
+
+  test('makes one paper, with the words and the identifiers of both', async () => {
+    await library.merge(pair);
+    const { papers } = await savedPapers('', 10);
+    expect(papers.map(({ paper, note }) => [paper.id, note])).toEqual([
+      [preprint.id, 'read the proof\n\ncited in chapter 2'],
+    ]);
+    const found = await library.find(pair);
+    expect(found[published.id]).toEqual(found[preprint.id]);
+    expect(await openSuggestions()).toEqual([]);
+  });
+
+  test('keeps venue and identity of both', async () => {
+    await library.merge(pair);
+    const [saved] = (await savedPapers('journal of margins', 10)).papers;
+    expect(saved?.paper).toEqual(preprint);
+    expect(saved?.others).toEqual([published]);
+  });
+
+  test('goes either way round, and can be repeated', async () => {
+    await library.merge([published.id, preprint.id]);
+    const once = await everything();
+    await library.merge(pair);
+    expect(await everything()).toEqual(once);
+    expect(await db.merges.count()).toBe(1);
+  });
+
+  test('splits again exactly', async () => {
+    const before = await everything();
+    await library.merge(pair);
+    await library.split(published.id);
+    expect(await everything()).toEqual(before);
+    await library.split(published.id);
+    expect(await everything()).toEqual(before);
+  });
+
+  test.each([
+    ['neither has a note', '', ''],
+    ['only the first has one', 'read the proof', ''],
+    ['only the second has one', '', 'cited in chapter 2'],
+    ['both have the same', 'twice', 'twice'],
+  ])('splits exactly where %s', async (_, first, second) => {
+    await library.writeNote({ paper: preprint, text: first });
+    await library.writeNote({ paper: published, text: second });
+    const before = await everything();
+    await library.merge(pair);
+    const [saved] = (await savedPapers('', 10)).papers;
+    expect(saved?.note).toBe(first || second);
+    await library.split(published.id);
+    expect(await everything()).toEqual(before);
+  });
+
+  test('splits exactly where there was never a note', async () => {
+    await Promise.all(db.tables.map((table) => table.clear()));
+    await library.save(preprint);
+    await library.writeNote({ paper: published, text: 'cited in chapter 2' });
+    const before = await everything();
+    await library.merge(pair);
+    await library.split(published.id);
+    expect(await everything()).toEqual(before);
+  });
+
+  test('loses no word that was written in between', async () => {
+    await library.merge(pair);
+    await library.writeNote({ paper: published, text: 'read the proof\n\ncited in chapter 2\n\nand 3' });
+    await library.split(published.id);
+    const found = await library.find(pair);
+    expect(found[preprint.id]?.note).toBe('read the proof\n\ncited in chapter 2\n\nand 3');
+    expect(found[published.id]?.note).toBe('cited in chapter 2');
+  });
+
+  test('leaves identifiers that turned up in between with the paper that went on', async () => {
+    await library.merge(pair);
+    await library.sight([aPaper({ id: published.id, aliases: ['pmid:1'] })]);
+    await library.split(published.id);
+    const found = await library.find([...pair, 'pmid:1']);
+    expect(found[published.id]?.id).toBe(published.id);
+    expect(found['pmid:1']?.id).toBe(preprint.id);
+  });
+
+  test('of three is undone in any order', async () => {
+    const third = aPaper({ id: 'openreview:abcdef', title: 'Third' });
+    await library.writeNote({ paper: third, text: 'reviewed' });
+    await library.merge([published.id, third.id]);
+    await library.merge(pair);
+    expect((await savedPapers('', 10)).papers.map(({ others }) => others.length)).toEqual([2]);
+    await library.split(third.id);
+    expect((await library.find([third.id]))[third.id]).toMatchObject({ id: third.id, note: 'reviewed' });
+    await library.split(published.id);
+    expect(await library.find(pair)).toMatchObject({
+      [preprint.id]: { id: preprint.id, note: 'read the proof' },
+      [published.id]: { id: published.id },
+    });
+    expect((await library.find([published.id]))[published.id]?.note).toContain('cited in chapter 2');
+  });
+
+  test('of what is not there does nothing', async () => {
+    const before = await everything();
+    await library.merge([preprint.id, 'arxiv:2609.99999']);
+    await library.merge([preprint.id, preprint.id]);
+    await library.split('arxiv:2609.99999');
+    expect(await everything()).toEqual(before);
+  });
+});

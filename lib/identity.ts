@@ -100,6 +100,15 @@ export function addressOf(id: PaperId): string | undefined {
   return Object.hasOwn(schemes, scheme) ? schemes[scheme]?.address(id.slice(colon + 1)) : undefined;
 }
 
+const names: Record<string, string> = { arxiv: 'arXiv', doi: 'doi', pmid: 'PMID', pmcid: 'PMCID', acl: 'ACL' };
+
+/** An identifier as people write it: `arXiv:2510.04938`, `doi:10.1145/…`; the address where it is only that. */
+export function identifierShown(id: PaperId): string {
+  const colon = id.indexOf(':');
+  const scheme = id.slice(0, colon);
+  return scheme === 'web' ? id.slice(colon + 1) : `${names[scheme] ?? scheme}:${id.slice(colon + 1)}`;
+}
+
 /** Which of several identifiers of one paper names it best: the smaller, the better. */
 export function rankOf(id: PaperId): number {
   const rank = Object.keys(schemes).indexOf(id.slice(0, id.indexOf(':')));

@@ -24,15 +24,21 @@ export function doiInAddress(url: URL): Identifier | undefined {
 }
 
 function withoutTails(path: string): string {
-  const bare = path.replace(/\/$/, '').replace(tails, '');
-  // Cold Spring Harbor's preprints: versions and views are of one paper.
-  return bare.replace(/^(10\.(?:1101|64898)\/[\d.]+)v\d+.*$/, '$1');
+  const bare = path.replace(/\/+$/, '').replace(tails, '');
+  // The views of a preprint's version: `…v2.full`, `…v2.full.pdf+html`, `…v2.supplementary-material`.
+  return bare.replace(/^(10\.(?:1101|64898)\/[\d.]+v\d+)\..*$/, '$1');
 }
 
 function named(written: string): Identifier | undefined {
   const value = withoutPunctuation(written).toLowerCase();
   if (value.length > 400 || !/^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(value)) return undefined;
-  return ownNumber(value) ?? { id: `doi:${value}` };
+  return ownNumber(value) ?? preprint(value) ?? { id: `doi:${value}` };
+}
+
+/** Preprints of bioRxiv and medRxiv are written with their version, which is not part of the DOI. */
+function preprint(doi: string): Identifier | undefined {
+  const [, work, version] = /^(10\.(?:1101|64898)\/[\d.]*\d)v([1-9]\d?)$/.exec(doi) ?? [];
+  return work ? { id: `doi:${work}`, version: Number(version) } : undefined;
 }
 
 /** The paper whose own identifier a DOI is made of. */

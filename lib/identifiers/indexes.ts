@@ -58,7 +58,7 @@ function record(key: string): Identifier | undefined {
   if (current) return numbered(`${current[1]}.${current[2]}`);
   const old = /^journals\/corr\/(?:abs-)?([a-z]+(?:-[a-z]{2,})?)(?:-[A-Z]{2})?-(\d{7})$/.exec(key);
   if (old) return numbered(`${old[1]}/${old[2]}`);
-  return /^(?:conf|journals|phd|books|reference|series|tr|homepages|persons|data)\/[\w-]+\/[\w.:-]+$/.test(key)
+  return /^(?:conf|journals|phd|books|reference|series|tr|homepages|persons|data)\/[\w-]+(?:\/[\w.:-]+)+$/.test(key)
     ? { id: `dblp:${key}` }
     : undefined;
 }

@@ -1,10 +1,43 @@
 /** The registry: every site that Papergloss knows. The manifest's match patterns come from here. */
 import type { Paper } from '../paper';
+import { aclanthology } from './aclanthology';
+import { alphaxiv } from './alphaxiv';
 import { arxiv } from './arxiv';
+import { biorxiv } from './biorxiv';
+import { cvf } from './cvf';
+import { dblp } from './dblp';
+import { europepmc } from './europepmc';
+import { googlescholar } from './googlescholar';
 import { huggingface } from './huggingface';
+import { inspire } from './inspire';
+import { neurips } from './neurips';
+import { openalex } from './openalex';
+import { openreview } from './openreview';
+import { pmlr } from './pmlr';
+import { pubmed } from './pubmed';
+import { semanticscholar } from './semanticscholar';
 import type { List, Reading, Site } from './site';
+import { ssrn } from './ssrn';
 
-export const sites: Site[] = [huggingface, arxiv];
+export const sites: Site[] = [
+  huggingface,
+  arxiv,
+  aclanthology,
+  alphaxiv,
+  biorxiv,
+  cvf,
+  dblp,
+  europepmc,
+  googlescholar,
+  inspire,
+  neurips,
+  openalex,
+  openreview,
+  pmlr,
+  pubmed,
+  semanticscholar,
+  ssrn,
+];
 
 /** Match patterns of all sites, for the manifest. */
 export const matches = sites.flatMap((site) => site.matches);
@@ -27,7 +60,7 @@ export function placesOn(document: ParentNode, site: Site): Place[] {
   const found = site.lists.map((list) => elementsOf(list, document).map((element) => ({ element, list })));
   const kinds = found.filter((places) => places.length > 0);
   const places = kinds.flat();
-  if (kinds.length > 1) places.sort((a, b) => (isBefore(a.element, b.element) ? -1 : 1));
+  if (kinds.length > 1) places.sort((a, b) => inOrder(a.element, b.element));
   // What stands in an entry, or is one of two kinds at once, is no other entry.
   let last: Element | undefined;
   return places.filter(({ element }) => {
@@ -41,8 +74,9 @@ function elementsOf({ entry }: List, page: ParentNode): Element[] {
   return typeof entry === 'string' ? Array.from(page.querySelectorAll(entry)) : entry(page);
 }
 
-function isBefore(a: Element, b: Element): boolean {
-  return Boolean(a.compareDocumentPosition(b) & a.DOCUMENT_POSITION_FOLLOWING);
+function inOrder(a: Element, b: Element): number {
+  if (a === b) return 0;
+  return a.compareDocumentPosition(b) & a.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /** The paper at a place, as it stands there now. `position` counts the entries from 1; a printed number goes before it. */

@@ -1,17 +1,23 @@
 import { defineConfig } from 'wxt';
 import { matches } from './lib/sites';
 
+const anyPage = ['https://*/*', 'http://*/*'];
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   // Every name shows where it comes from.
   imports: false,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, manifestVersion }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
+    // The entry in the context menu needs a permission of its own, of which the browser asks nobody.
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     // The content scripts alone do not let us put the controls on pages that were open before an update.
     host_permissions: matches,
+    // Asked for one by one, by “Always on this site”.
+    ...(manifestVersion === 3 ? { optional_host_permissions: anyPage } : { optional_permissions: anyPage }),
+    commands: { 'find-papers': { description: '__MSG_command_find__', suggested_key: { default: 'Alt+Shift+F' } } },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

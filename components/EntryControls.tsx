@@ -6,7 +6,7 @@ import { LibraryFailure } from '../lib/library/failure';
 import { NoteWriter } from '../lib/note-writer';
 import type { SavedPapers } from '../lib/page/saved-papers';
 import type { PageTheme } from '../lib/page/theme';
-import type { Paper } from '../lib/paper';
+import type { Paper, PaperId } from '../lib/paper';
 import { t } from '../lib/text';
 import { Failure } from './Failure';
 import { Note, useNoteEditor } from './Note';
@@ -24,7 +24,7 @@ export function EntryControls({ paper, library, savedPapers, theme }: Props) {
   const look = useSyncExternalStore(theme.subscribe, () => theme.current);
   const [writer] = useState(() => new NoteWriter(library, paper));
   const editor = useNoteEditor(writer);
-  const [undoable, setUndoable] = useState(false);
+  const [undoable, setUndoable] = useState<PaperId>();
   const [failure, setFailure] = useState<unknown>();
   const note = saved?.note ?? '';
 
@@ -42,11 +42,11 @@ export function EntryControls({ paper, library, savedPapers, theme }: Props) {
       if (!saved) return library.save(paper);
       editor.leave();
       await writer.flush(); // What is being typed belongs to the note that undo brings back.
-      setUndoable(note !== '' || writer.text !== undefined);
-      await library.remove(paper.id);
+      setUndoable(note !== '' || writer.text !== undefined ? saved.id : undefined);
+      await library.remove(saved.id);
     });
 
-  const undo = () => attempt(() => library.restore(paper.id));
+  const undo = (id: PaperId) => attempt(() => library.restore(id));
 
   const toggleEditor = () => {
     if (editor.isOpen) return editor.close();
@@ -69,7 +69,7 @@ export function EntryControls({ paper, library, savedPapers, theme }: Props) {
         {undoable && !saved && (
           <span className="removed">
             <span role="status">{t('entry.removedWithNote')}</span>
-            <button type="button" onClick={undo}>
+            <button type="button" onClick={() => undo(undoable)}>
               {t('entry.undo')}
             </button>
           </span>

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { NoteWriter } from '../lib/note-writer';
 import { t } from '../lib/text';
+import { CopyButton } from './CopyButton';
 import { Failure } from './Failure';
 
 interface Props {
@@ -69,7 +70,7 @@ export function NoteEditor({ writer, note, autoFocus, onClose }: Props) {
                 {t('note.retry')}
               </button>
             ) : (
-              <CopyButton text={value} />
+              <CopyButton text={value} label={t('note.copy')} />
             )}
           </>
         ) : (
@@ -80,15 +81,6 @@ export function NoteEditor({ writer, note, autoFocus, onClose }: Props) {
         )}
       </div>
     </div>
-  );
-}
-
-function CopyButton({ text }: { text: string }) {
-  const [copied, setCopied] = useState(false);
-  return (
-    <button type="button" onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}>
-      {copied ? t('note.copied') : t('note.copy')}
-    </button>
   );
 }
 

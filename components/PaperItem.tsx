@@ -1,5 +1,6 @@
 import { Link2, Pencil, Trash2 } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
+import { identifierShown } from '../lib/identity';
 import type { Library } from '../lib/library/contract';
 import type { SavedPaper } from '../lib/library/queries';
 import { NoteWriter } from '../lib/note-writer';
@@ -14,11 +15,13 @@ interface Props {
   open(paper: Paper): void;
   copyLink(address: string): void;
   onRemove(): void;
+  /** The user says that a merged paper is another work after all. */
+  onSplit(paper: Paper): void;
 }
 
 /** One saved paper: what it is, where and when it was saved, and the note. */
-export function PaperItem({ saved, library, open, copyLink, onRemove }: Props) {
-  const { paper, savedAt, note } = saved;
+export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit }: Props) {
+  const { paper, savedAt, note, others } = saved;
   const [writer] = useState(() => new NoteWriter(library, paper));
   const editor = useNoteEditor(writer);
   const address = pageOf(paper);
@@ -38,12 +41,20 @@ export function PaperItem({ saved, library, open, copyLink, onRemove }: Props) {
       </h2>
       <p className="byline">{bylineOf(paper)}</p>
       <p className="seen">
-        {[paper.seen?.site, paper.seen?.list].filter(Boolean).join(', ')}
-        {paper.seen && ' · '}
+        {whereOf(paper)}
+        {whereOf(paper) && ' · '}
         <time dateTime={new Date(savedAt).toISOString()}>
           {new Date(savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
         </time>
       </p>
+      {others.map((other) => (
+        <p className="also" key={other.id}>
+          {t('sameWork.also', [[whereOf(other), identifierShown(other.id)].filter(Boolean).join(', ')])}
+          <button type="button" onClick={() => onSplit(other)}>
+            {t('sameWork.split')}
+          </button>
+        </p>
+      ))}
       <Note writer={writer} note={note} editor={editor} />
       <div className="actions">
         <button
@@ -70,10 +81,15 @@ export function PaperItem({ saved, library, open, copyLink, onRemove }: Props) {
   );
 }
 
+/** Venue, or site and list: what tells a preprint from its published version. */
+export function whereOf({ venue, seen }: Paper): string {
+  return [venue, seen?.site, venue ? undefined : seen?.list].filter(Boolean).join(', ');
+}
+
 /** Three names say who; the whole list of a collaboration says nothing. */
 const namesShown = 3;
 
-function bylineOf({ authors, authorCount, organization }: Paper): string | undefined {
+export function bylineOf({ authors, authorCount, organization }: Paper): string | undefined {
   if (!authors?.length) return organization ?? (authorCount ? t('item.authors', authorCount) : undefined);
   const names = authors.slice(0, namesShown).join(', ');
   return authors.length > namesShown ? t('item.andOthers', [names]) : names;

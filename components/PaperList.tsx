@@ -7,6 +7,7 @@ import { t } from '../lib/text';
 import { EmptyLibrary } from './EmptyLibrary';
 import { Failure } from './Failure';
 import { PaperItem } from './PaperItem';
+import { SameWork } from './SameWork';
 
 interface Props {
   library: Library;
@@ -18,7 +19,7 @@ interface Props {
 const pageSize = 50;
 
 /** What happened last, told at the foot of the list. */
-type News = { text: string; undo?: () => Promise<void> };
+export type News = { text: string; undo?: () => Promise<void> };
 
 /** The saved papers, the latest first, with search over all of them. */
 export function PaperList({ library, open }: Props) {
@@ -45,6 +46,9 @@ export function PaperList({ library, open }: Props) {
     if (news.undo) attempt(news.undo);
     searchField.current?.focus();
   };
+
+  const split = (paper: Paper) =>
+    attempt(() => library.split(paper.id), { text: t('sameWork.splitDone', [paper.title]) });
 
   const copyLink = (address: string) =>
     attempt(() => navigator.clipboard.writeText(address), { text: t('list.copied') });
@@ -76,6 +80,7 @@ export function PaperList({ library, open }: Props) {
         />
       </header>
       <main>
+        <SameWork {...{ library, attempt }} />
         {found && found.papers.length > 0 && (
           <ul aria-label={t('list.title')}>
             {found.papers.map((saved) => (
@@ -83,6 +88,7 @@ export function PaperList({ library, open }: Props) {
                 key={saved.paper.id}
                 {...{ saved, library, open, copyLink }}
                 onRemove={() => remove(saved.paper)}
+                onSplit={split}
               />
             ))}
           </ul>

@@ -1,5 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { serveAlwaysOn } from '../lib/always-on';
 import { serveBadge } from '../lib/badge';
+import { serveFindTriggers } from '../lib/find-triggers';
 import { library } from '../lib/library/library';
 import { recoverDrafts } from '../lib/library/recover';
 import { serve } from '../lib/library/server';
@@ -11,5 +13,7 @@ export default defineBackground({
     serve(library, recoverDrafts(library));
     serveBadge();
     annotateOpenTabs();
+    serveAlwaysOn();
+    serveFindTriggers();
   },
 });

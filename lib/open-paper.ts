@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { builtInMatches } from './built-in';
 import { addressOf, paperIdOf } from './identity';
 import type { Paper } from './paper';
-import { matches } from './sites';
 
 /** The page about a paper on the site where it was first seen, else the page of its identifier. */
 export function pageOf(paper: Paper): string | undefined {
@@ -10,7 +10,7 @@ export function pageOf(paper: Paper): string | undefined {
 
 /** Shows the page of a paper: the tab where it is open already, or a new one. */
 export async function openPaper(paper: Paper): Promise<void> {
-  const tabs = await browser.tabs.query({ url: matches });
+  const tabs = await browser.tabs.query({ url: builtInMatches() });
   const ids = [paper.id, ...(paper.aliases ?? [])];
   const tab = tabs.find(({ url }) => url && ids.some((id) => id === paperIdOf(url)));
   const url = pageOf(paper);

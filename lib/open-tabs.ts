@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { matches } from './sites';
+import { builtInMatches } from './built-in';
 
 /**
  * Puts the controls on pages that were open before Papergloss was installed or updated. Firefox does so by itself.
@@ -8,7 +8,7 @@ import { matches } from './sites';
 export function annotateOpenTabs(): void {
   if (import.meta.env.FIREFOX) return;
   browser.runtime.onInstalled.addListener(async () => {
-    const tabs = await browser.tabs.query({ url: matches, discarded: false });
+    const tabs = await browser.tabs.query({ url: builtInMatches(), discarded: false });
     for (const { id } of tabs) {
       if (id === undefined) continue;
       const target = { tabId: id };

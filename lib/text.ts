@@ -28,6 +28,7 @@ const onRow = [
   'note.copy',
   'note.copied',
   'error.reload',
+  'notice.close',
 ] as const;
 
 /** Asks for what rows say while there is an answer. */

@@ -1,6 +1,6 @@
 import type { Library } from '../library/contract';
 import type { Paper } from '../paper';
-import { hostName } from './watch';
+import { hostName } from './hosts';
 
 /** The text in the controls of `host` that is not in the library. */
 export function unsavedText(host: Element): string | undefined {

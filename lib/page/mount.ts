@@ -4,14 +4,16 @@ import { isAlive } from '../library/client';
 import { rememberFocus } from './focus';
 import { unsavedText } from './leftovers';
 import { shieldEvents } from './shield';
-import type { Entry } from './watch';
+import { type Entry, place } from './watch';
 
 /**
  * Where a host stands, before and after its controls come: what is below moves once, by 20 pixels, while buttons keep
  * the 24 that fingers need. No rule of the page counts.
  */
 const standing = 'display: block !important; min-height: 24px !important; margin: -2px 0 !important;';
-const hostRule = `:host { all: initial !important; ${standing} }`;
+/** In a line of text: beside the words, and no higher than they are where possible. */
+const standingInline =
+  'display: inline-block !important; min-height: 24px !important; margin: -4px 4px !important; vertical-align: middle !important;';
 
 /** Puts the controls of an entry on the page, until the entry leaves it. */
 export type Mount = (entry: Entry, controls: ReactNode) => void;
@@ -35,12 +37,15 @@ export function mounter(css: string, signal: AbortSignal): Mount {
   signal.addEventListener('abort', () => viewport.disconnect());
 
   return (entry, controls) => {
-    const { anchor, host, signal } = entry;
+    const { host, signal } = entry;
     if (signal.aborted) return;
-    host.style.cssText = standing;
-    anchor.after(host);
+    host.style.cssText = styleOf(entry);
+    place(entry);
     entry.mounted = true;
-    waiting.set(host, () => render(entry, controls, css));
+    waiting.set(host, () => {
+      renderIn(host, controls, `:host { all: initial !important; ${styleOf(entry)} } ${css}`, signal);
+      rememberFocus(host, signal);
+    });
     viewport.observe(host);
     signal.addEventListener('abort', () => {
       viewport.unobserve(host);
@@ -49,14 +54,18 @@ export function mounter(css: string, signal: AbortSignal): Mount {
   };
 }
 
-function render({ host, signal }: Entry, controls: ReactNode, css: string): void {
+function styleOf({ controls }: Entry): string {
+  return controls === 'inline' ? standingInline : standing;
+}
+
+/** Renders `content` in a shadow root of `host`, with a style of its own, and keeps its events from the page. */
+export function renderIn(host: HTMLElement, content: ReactNode, css: string, signal: AbortSignal): void {
   const shadow = host.attachShadow({ mode: 'open' });
   const style = shadow.appendChild(host.ownerDocument.createElement('style'));
-  style.textContent = hostRule + css;
+  style.textContent = css;
   const root = createRoot(shadow.appendChild(host.ownerDocument.createElement('div')));
-  rememberFocus(host, signal);
   shieldEvents(host, signal);
-  root.render(controls);
+  root.render(content);
   signal.addEventListener('abort', () => isDone(host) && root.unmount());
 }
 

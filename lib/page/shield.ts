@@ -1,5 +1,5 @@
 /** What happens in our controls is no business of the page: its shortcuts must not fire while a note is typed. */
-import { hostName } from './watch';
+import { isOurs } from './hosts';
 
 const keys = ['keydown', 'keypress', 'keyup'] as const;
 
@@ -38,7 +38,7 @@ export function shieldKeys(window: Window, signal: AbortSignal): void {
     window.addEventListener(
       type,
       (event) => {
-        if (!(event.target instanceof Element) || event.target.localName !== hostName) return;
+        if (!(event.target instanceof Element) || !isOurs(event.target)) return;
         event.stopImmediatePropagation();
         const { key, ctrlKey, shiftKey, altKey, metaKey, isComposing } = event;
         // Not a KeyboardEvent: Firefox lets those out of the shadow root, composed or not.

@@ -1,22 +1,23 @@
 import type { Paper } from '../paper';
 import { type Place, placesOn, readPlace } from '../sites';
-import type { Site } from '../sites/site';
+import type { List, Site } from '../sites/site';
 import { restoreFocus } from './focus';
+import { hostName, isOurs } from './hosts';
 
 /** A paper on the page, for as long as it stands there. */
 export interface Entry {
   paper: Paper;
   /** Where the controls live; it stands after the anchor once it is mounted. */
   host: HTMLElement;
-  /** The element after which the host belongs. The site may replace it by another of the same paper. */
+  /** The element at which the host belongs. The site may replace it by another of the same paper. */
   anchor: Element;
+  /** Where at the anchor; see `List`. */
+  controls: 'below' | 'inside' | 'inline';
   /** Set by whoever mounts: from then on the host is put back when the page throws it out. */
   mounted: boolean;
   /** Aborts when the paper leaves the page. */
   signal: AbortSignal;
 }
-
-export const hostName = 'papergloss-entry';
 
 interface Watched extends Entry {
   /** Title and address: when they change, the site has reused the element for another paper. */
@@ -44,13 +45,15 @@ const soon = 1000;
  * Finds the entries of a page now and after every change, and reports the new ones of each scan together.
  * Entries are known by their anchors: one that shows the same paper is left alone, one that was reused for another
  * paper is reported anew, one that left the page is aborted. When the site renders an entry anew, its controls,
- * with whatever is being typed in them, move to the new anchor.
+ * with whatever is being typed in them, move to the new anchor. `scanned` hears after every scan how many there
+ * are, and whether these are all.
  */
 export function watchEntries(
   page: Document,
   site: Site,
   report: (entries: Entry[]) => void,
   signal: AbortSignal,
+  scanned: (entries: number, isComplete: boolean) => void = () => {},
 ): void {
   let known = new Map<Element, Watched>();
 
@@ -80,7 +83,7 @@ export function watchEntries(
         next.set(anchor, watched);
         continue;
       }
-      const entry = newEntry(page, paper, anchor, mark, signal);
+      const entry = newEntry(page, paper, place.list, anchor, mark, signal);
       next.set(anchor, entry);
       fresh.push(entry);
     }
@@ -91,12 +94,13 @@ export function watchEntries(
     known = next;
     for (const entry of known.values()) putBack(entry);
     if (appeared.length > 0) report(appeared);
+    scanned(known.size, !unread);
     if (unread) timer = setTimeout(scan);
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver((changes) => {
-    if (!changes.every(isOurs)) timer ??= setTimeout(scan, pause);
+    if (!changes.every(isOurDoing)) timer ??= setTimeout(scan, pause);
   });
   observer.observe(page, { childList: true, subtree: true, characterData: true, attributeFilter: ['href'] });
   signal.addEventListener('abort', () => {
@@ -107,9 +111,9 @@ export function watchEntries(
 }
 
 /** Our hosts arriving are no news; thrown out by the page, they are. */
-function isOurs({ addedNodes, removedNodes }: MutationRecord): boolean {
+function isOurDoing({ addedNodes, removedNodes }: MutationRecord): boolean {
   if (addedNodes.length === 0 || removedNodes.length > 0) return false;
-  return [...addedNodes].every((node) => node.nodeName.toLowerCase() === hostName);
+  return [...addedNodes].every(isOurs);
 }
 
 function markOf(place: Place, anchor: Element): string {
@@ -117,7 +121,14 @@ function markOf(place: Place, anchor: Element): string {
   return `${link} ${anchor.textContent}`;
 }
 
-function newEntry(page: Document, paper: Paper, anchor: Element, mark: string, signal: AbortSignal): Watched {
+function newEntry(
+  page: Document,
+  paper: Paper,
+  list: List,
+  anchor: Element,
+  mark: string,
+  signal: AbortSignal,
+): Watched {
   const host = page.createElement(hostName);
   host.dataset.paper = paper.id;
   const controller = new AbortController();
@@ -125,6 +136,7 @@ function newEntry(page: Document, paper: Paper, anchor: Element, mark: string, s
     paper,
     host,
     anchor,
+    controls: list.controls ?? 'below',
     mounted: false,
     signal: AbortSignal.any([signal, controller.signal]),
     mark,
@@ -145,12 +157,19 @@ function takeOver(fresh: Watched, gone: Watched[], next: Map<Element, Watched>):
   return true;
 }
 
+/** Puts the host of an entry where it belongs. */
+export function place({ host, anchor, controls }: Entry): void {
+  if (controls === 'inside') anchor.append(host);
+  else anchor.after(host);
+}
+
 function putBack(entry: Watched): void {
-  const inPlace = entry.host.isConnected && entry.host.parentNode === entry.anchor.parentNode;
+  const parent = entry.controls === 'inside' ? entry.anchor : entry.anchor.parentNode;
+  const inPlace = entry.host.isConnected && entry.host.parentNode === parent;
   if (!entry.mounted || inPlace || entry.evictions >= maxEvictions) return;
   const now = performance.now();
   entry.evictions = now - entry.evictedAt < soon ? entry.evictions + 1 : 1;
   entry.evictedAt = now;
-  entry.anchor.after(entry.host);
+  place(entry);
   restoreFocus(entry.host);
 }

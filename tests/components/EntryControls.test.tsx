@@ -17,7 +17,7 @@ let savedPapers: SavedPapers;
 beforeEach(async () => {
   library = fakeLibrary((ids) => savedPapers.refresh(ids));
   savedPapers = new SavedPapers(library);
-  await savedPapers.add([paper.id]);
+  await savedPapers.add([paper]);
 });
 
 function show() {

@@ -125,7 +125,9 @@ test('an empty library tells what to do, with links to the two sites', async () 
 });
 
 test('shows more than the first fifty when asked', async () => {
-  const many = Array.from({ length: 51 }, (_, n) => aPaper({ id: `arxiv:2609.1${String(n).padStart(4, '0')}` }));
+  const many = Array.from({ length: 51 }, (_, n) =>
+    aPaper({ id: `arxiv:2609.1${String(n).padStart(4, '0')}`, title: `Margin ${n}` }),
+  );
   const user = await show({ saved: many });
   expect(screen.getAllByRole('listitem')).toHaveLength(50);
   await user.click(screen.getByRole('button', { name: 'Show more' }));

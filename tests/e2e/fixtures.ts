@@ -25,7 +25,20 @@ export function allFixtures(): Record<string, string> {
 
 export const hfDaily = fixture('huggingface.daily-2026.html');
 export const arxivAbs = fixture('arxiv.abs.html');
+export const awesomeList = fixture('anywhere/github-readme.html');
 export const arxivNew = fixture('arxiv.list-new.html');
+
+/** The page of a publisher about the published version of `shared`, of which it names only title, author and year. */
+export const article: Fixture = {
+  url: 'https://journal.example/margins',
+  html: `<!doctype html><html lang="en"><head><title>Journal of Margins</title>
+    <meta name="citation_title" content="Margins matter: notes beside every line">
+    <meta name="citation_author" content="Quill, Ada"><meta name="citation_author" content="Oosterhout, Bram">
+    <meta name="citation_doi" content="10.5555/margins.2026.17">
+    <meta name="citation_journal_title" content="Journal of Margins">
+    <meta name="citation_publication_date" content="2026/11/02"></head>
+    <body><main><h1>Margins matter: notes beside every line</h1><p>Ada Quill and Bram Oosterhout</p></main></body></html>`,
+};
 
 /** The paper that stands on both lists. */
 export const shared = { id: 'arxiv:2609.00001', title: 'Margins Matter: Notes Beside Every Line' };

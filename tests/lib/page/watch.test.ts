@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Entry, watchEntries } from '../../../lib/page/watch';
+import { type Entry, place, watchEntries } from '../../../lib/page/watch';
 import type { Site } from '../../../lib/sites/site';
 
 /** A site with the least that a list can have. */
@@ -46,16 +46,16 @@ beforeEach(() => {
 afterEach(() => controller.abort());
 
 /** Watches, and mounts the host of each entry as the content script does. */
-function watch() {
+function watch(watched = site, scanned?: (entries: number, isComplete: boolean) => void) {
   const report = (entries: Entry[]) => {
     batches.push(entries);
     for (const entry of entries) {
-      entry.anchor.after(entry.host);
+      place(entry);
       entry.mounted = true;
       entry.signal.addEventListener('abort', () => entry.host.remove());
     }
   };
-  watchEntries(document, site, report, controller.signal);
+  watchEntries(document, watched, report, controller.signal, scanned);
 }
 
 const shown = () => [...document.querySelectorAll<HTMLElement>('papergloss-entry')].map((host) => host.dataset.paper);
@@ -137,6 +137,36 @@ test('when the page throws the controls out, they are put back, but not for ever
   );
   expect(removals.mock.calls.length).toBeLessThanOrEqual(20);
   guard.disconnect();
+});
+
+test('controls stand inside their anchor where the list says so, and are put back there', async () => {
+  const inside = { ...site, lists: site.lists.map((list) => ({ ...list, controls: 'inside' as const })) };
+  list.append(item('1'));
+  watch(inside);
+  const heading = list.querySelector('h3');
+  const [host] = document.querySelectorAll('papergloss-entry');
+  expect(heading?.lastElementChild).toBe(host);
+  host?.remove();
+  await vi.waitFor(() => expect(heading?.lastElementChild).toBe(host));
+});
+
+test('finds entries by a function where a list has one', () => {
+  const [kind] = site.lists;
+  if (!kind) throw new Error('The site has no list.');
+  const first: Site = { ...site, lists: [{ ...kind, entry: (page) => [...page.querySelectorAll('li')].slice(0, 1) }] };
+  list.append(item('1'), item('2'));
+  watch(first);
+  expect(shown()).toEqual(['arxiv:1']);
+});
+
+test('tells after each scan how many entries there are', async () => {
+  const scanned = vi.fn();
+  watch(site, scanned);
+  expect(scanned.mock.calls).toEqual([[0, true]]);
+  list.append(item('1'), item('2'));
+  await vi.waitFor(() => expect(scanned).toHaveBeenLastCalledWith(2, true));
+  list.replaceChildren();
+  await vi.waitFor(() => expect(scanned).toHaveBeenLastCalledWith(0, true));
 });
 
 test('what is not a paper after all is not reported', () => {

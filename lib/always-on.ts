@@ -1,0 +1,76 @@
+/**
+ * Sites on which the user wants Papergloss always. The browser's own permissions are the list: what is granted beyond
+ * the built-in sites is on it, and what the user takes back, here or in the browser's settings, is off it.
+ */
+import { browser } from 'wxt/browser';
+import { builtInMatches } from './built-in';
+import { findPapers } from './find-papers';
+
+const script = { id: 'always-on', js: ['content-scripts/papers.js'], runAt: 'document_end' } as const;
+
+/** The pattern of all pages of the host of `url`; `undefined` for pages that no extension may enter. */
+export function patternOf(url: string | undefined): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined;
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) && hostname ? `${protocol}//${hostname}/*` : undefined;
+}
+
+/** The patterns that the user has added. */
+export async function alwaysOn(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const builtIn = new Set(builtInMatches());
+  return origins.filter((origin) => !builtIn.has(origin)).sort();
+}
+
+/** Asks the user's browser for a site; resolves to what was answered. Must be called right from a click. */
+export function turnOn(pattern: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [pattern] });
+}
+
+/** Takes a site off the list. Its open pages keep their controls until they are loaded anew. */
+export async function turnOff(pattern: string): Promise<void> {
+  await browser.permissions.remove({ origins: [pattern] });
+}
+
+/** Calls `listener` whenever a site is added or taken off, here or in the browser's settings, until `signal` ends it. */
+export function onAlwaysOnChange(listener: () => void, signal: AbortSignal): void {
+  for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+    event.addListener(listener);
+    signal.addEventListener('abort', () => event.removeListener(listener));
+  }
+}
+
+/** Keeps the browser's list of scripts like that of the sites. Must be called at the top level of the background. */
+export function serveAlwaysOn(): void {
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await register();
+    // The popup from which it was asked may be closed by now: the page is served from here.
+    const tabs = await browser.tabs.query({ url: origins, active: true });
+    for (const { id } of tabs) if (id !== undefined) await findPapers(id).catch(couldNot);
+  });
+  browser.permissions.onRemoved.addListener(() => register().catch(couldNot));
+  // An update forgets what was registered.
+  browser.runtime.onInstalled.addListener(() => register().catch(couldNot));
+}
+
+/** One after the other: two at once would both see no script, and register it twice. */
+let turn: Promise<unknown> = Promise.resolve();
+
+function register(): Promise<unknown> {
+  turn = turn
+    .catch(() => {})
+    .then(async () => {
+      const patterns = await alwaysOn();
+      const ids = { ids: [script.id] };
+      const registered = await browser.scripting.getRegisteredContentScripts(ids);
+      if (registered.length > 0) await browser.scripting.unregisterContentScripts(ids);
+      if (patterns.length > 0) {
+        await browser.scripting.registerContentScripts([{ ...script, js: [...script.js], matches: patterns }]);
+      }
+    });
+  return turn;
+}
+
+function couldNot(error: unknown): void {
+  console.warn('Papergloss could not set up a site that was added:', error);
+}

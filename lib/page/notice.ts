@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { noticeName } from './hosts';
+import { renderIn } from './mount';
+
+const corner = `:host { all: initial !important; position: fixed !important; inset: auto 16px 16px auto !important;
+  z-index: 2147483647 !important; max-width: min(360px, calc(100vw - 32px)) !important; }`;
+
+/** Shows `content` in the corner of the page, in place of an earlier notice, until `signal` ends it. */
+export function showNotice(page: Document, content: ReactNode, css: string, signal: AbortSignal): void {
+  for (const earlier of page.querySelectorAll(noticeName)) earlier.remove();
+  const host = page.createElement(noticeName);
+  renderIn(host, content, corner + css, signal);
+  page.body.append(host);
+  signal.addEventListener('abort', () => host.remove());
+}

@@ -31,9 +31,9 @@ function written(node: Node): string {
     return /^math\/tex/.test(element.getAttribute('type') ?? '') ? formula(element.textContent) : '';
   if (name === 'noscript' || name === 'style') return '';
   const className = element.getAttribute('class') ?? '';
+  if (name === 'mjx-container' || /(?:^|\s)katex(?:\s|$)/.test(className)) return typesetFormula(element);
   // MathJax 2 keeps the source in a script beside what it has typeset.
   if (className.includes('MathJax')) return '';
-  if (name === 'mjx-container' || /(?:^|\s)katex(?:\s|$)/.test(className)) return typesetFormula(element);
   return writtenIn(element);
 }
 

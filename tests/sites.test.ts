@@ -21,7 +21,8 @@ function openFixture(file: string): { url: string; document: Document } {
 const adapters = readdirSync(join(root, 'lib/sites'))
   .filter(
     (file) =>
-      /^[a-z]+\.ts$/.test(file) && !['index.ts', 'read.ts', 'site.ts', 'metadata.ts', 'anywhere.ts'].includes(file),
+      /^[a-z]+\.ts$/.test(file) &&
+      !['index.ts', 'read.ts', 'site.ts', 'metadata.ts', 'anywhere.ts', 'structure.ts'].includes(file),
   )
   .map((file) => basename(file, '.ts'));
 

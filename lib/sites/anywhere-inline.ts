@@ -1,7 +1,8 @@
 /** Papers that stand together in running text, or one a line: each has its controls at its last link. */
 import { isList } from './anywhere-blocks';
+import { hasPlace } from './anywhere-label-place';
 import type { Mention } from './anywhere-mentions';
-import { type Group, hasPlace, papersAmong } from './anywhere-papers';
+import { type Group, papersAmong } from './anywhere-papers';
 import { linesOf, type Piece, piecesOf } from './anywhere-pieces';
 import type { Spot } from './anywhere-spot';
 

@@ -2,11 +2,13 @@
 import { standIn } from './anywhere-anchors';
 import { areAlike, blockOf, hasOnlyLabels, isItem, isList, isWhole, withDescriptions } from './anywhere-blocks';
 import { spotsInText } from './anywhere-inline';
+import { hasPlace, isInLabelPlace } from './anywhere-label-place';
 import { remembering } from './anywhere-memory';
 import type { Mention } from './anywhere-mentions';
-import { type Group, hasPlace, isInLabelPlace, mainOf, papersAmong } from './anywhere-papers';
+import { type Group, mainOf, papersAmong } from './anywhere-papers';
 import type { Spot } from './anywhere-spot';
 import { hasMarkedTitle, titleWithin } from './anywhere-titles';
+import { amongPapers } from './anywhere-unnamed';
 
 /** Some elements, and the mentions in them: from `from` on, before `to`. */
 interface Block {
@@ -185,25 +187,4 @@ const isMarked = remembering(
 
 function isShort({ textContent }: Element): boolean {
   return (textContent ?? '').length < maxLength;
-}
-
-/** A PDF that nobody has given an identifier is a paper where its neighbours are papers. */
-function amongPapers(unnamed: Spot[], spots: Spot[]): Spot[] {
-  if (unnamed.length === 0) return [];
-  const siblings = new Map<Element | null, Element[]>();
-  for (const { element, line } of spots) {
-    if (line) continue;
-    const known = siblings.get(element.parentElement);
-    if (known) known.push(element);
-    else siblings.set(element.parentElement, [element]);
-  }
-  return unnamed.filter(({ element, roots, all }) => {
-    const papers = siblings.get(element.parentElement) ?? [];
-    let alike = 0;
-    for (const paper of papers) {
-      if (areAlike(paper, element)) alike++;
-      if (alike > 1) return titleWithin(roots, all) !== undefined;
-    }
-    return false;
-  });
 }

@@ -1,9 +1,9 @@
 /** The best title at hand. */
 import { addressOf, identifierShown } from '../identity';
 import { blockOf, hasOnlyLabels, isItem, isOurs } from './anywhere-blocks';
+import { isInProse } from './anywhere-label-place';
 import { isLabel } from './anywhere-labels';
 import type { Mention } from './anywhere-mentions';
-import { isInProse } from './anywhere-papers';
 import { isHeading, type Piece, piecesOf, wordsOf } from './anywhere-pieces';
 import type { Spot } from './anywhere-spot';
 import { cleaned, isHeadingOfOne, isSurelyTitle, isTitle, titleIn } from './anywhere-words';

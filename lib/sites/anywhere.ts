@@ -1,7 +1,8 @@
 /** Any page: papers are found by their identifiers, in links and in words, and by what a page says of itself. */
 import { addressOf, type Identifier, rankOf, webId } from '../identity';
 import { aboutOn, describedPage } from './anywhere-described';
-import { baseOf, type Mention, mentionsIn, paperBehind, placeFilter } from './anywhere-mentions';
+import { baseOf, type Mention, mentionsIn, paperBehind } from './anywhere-mentions';
+import { placeFilter } from './anywhere-parts';
 import type { Spot } from './anywhere-spot';
 import { spotsOf } from './anywhere-spots';
 import { titleOf } from './anywhere-titles';

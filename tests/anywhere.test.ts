@@ -198,7 +198,24 @@ test('3,000 papers are 3,000 entries, and hostile pages end', () => {
     (_, n) => `<li>Paper ${n} <a href="https://arxiv.org/abs/2609.${n + 10_000}">pdf</a></li>`,
   );
   expect(read(`<ul>${many.join('')}</ul>`).papers).toHaveLength(3000);
-  const signs = ['"', '(', '[', '- ', '1. ', 'A. ', 'Aa, ', '“', 'arXiv:', '10.5555/', '\n', '<b>', '<div>'];
+  const signs = [
+    '"',
+    '(',
+    '[',
+    '- ',
+    '1. ',
+    'A. ',
+    'Aa, ',
+    '“',
+    'arXiv:',
+    '10.5555/',
+    '\n',
+    ' ',
+    ' a ',
+    'x\n',
+    '<b>',
+    '<div>',
+  ];
   for (const sign of signs) {
     const long = sign.repeat(sign.startsWith('<') ? 300 : 20_000);
     expect(

@@ -19,8 +19,12 @@ export function fixture(name: `${string}.html`): Fixture {
 
 /** All of them, for `serve`. */
 export function allFixtures(): Record<string, string> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.html')) as `${string}.html`[];
-  return Object.fromEntries(names.map(fixture).map(({ url, html }) => [url, html]));
+  return Object.fromEntries(fixtureNames().map(fixture).map(({ url, html }) => [url, html]));
+}
+
+/** The files of the built-in sites' fixtures. */
+export function fixtureNames(): `${string}.html`[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.html')) as `${string}.html`[];
 }
 
 export const hfDaily = fixture('huggingface.daily-2026.html');

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { until } from '../../scripts/browser/until.ts';
+import { fixtureNames, fixture } from './fixtures.ts';
+import { controlsOn, inEveryBrowser } from './story.ts';
+
+/** The papers that are expected on a fixture, each once. */
+function expectedOn(name: string): string[] {
+  const papers: { id: string }[] = JSON.parse(readFileSync(`tests/fixtures/${name.replace('.html', '.json')}`, 'utf8'));
+  return [...new Set(papers.map(({ id }) => id))];
+}
+
+const lists = fixtureNames().filter((name) => expectedOn(name).length > 0);
+
+inEveryBrowser((browser) => {
+  test.each(lists)('%s: found, gone with its list, and found again when it is rendered late', async (name) => {
+    const page = await browser().page(fixture(name).url);
+    const expected = expectedOn(name).sort();
+    const ids = (entries: string[]) => [...new Set(entries)].sort();
+    const before = await until(`controls on ${expected.join(', ')}`, async () => {
+      const entries = await page.entries();
+      return String(ids(entries)) === String(expected) && entries;
+    });
+
+    // What a single-page app does: it empties the page, and fills it again, with other elements.
+    await page.page.evaluate(() => {
+      const anew = document.body.cloneNode(true) as HTMLElement;
+      for (const host of anew.querySelectorAll('papergloss-entry')) host.remove();
+      document.body.replaceChildren();
+      Object.assign(window, { fill: () => document.body.replaceChildren(...anew.childNodes) });
+    });
+    await controlsOn(page, (count) => count === 0);
+    await page.page.evaluate(() => (window as unknown as { fill(): void }).fill());
+    const after = await controlsOn(page, (count) => count === before.length);
+    expect(after).toEqual(before);
+  });
+});

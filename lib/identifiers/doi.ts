@@ -26,7 +26,7 @@ export function doiInAddress(url: URL): Identifier | undefined {
 function withoutTails(path: string): string {
   const bare = path.replace(/\/+$/, '').replace(tails, '');
   // The views of a preprint's version: `…v2.full`, `…v2.full.pdf+html`, `…v2.supplementary-material`.
-  return bare.replace(/^(10\.(?:1101|64898)\/[\d.]+v\d+)\..*$/, '$1');
+  return bare.replace(/^(10\.(?:1101|64898)\/[\d.]+v\d+)\W.*$/, '$1');
 }
 
 function named(written: string): Identifier | undefined {

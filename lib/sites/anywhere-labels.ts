@@ -31,13 +31,26 @@ const venue =
 const dated =
   /^\P{L}*(?:\p{Lu}[\p{L}.&'-]*[\s.,:]*){1,5}[\d\s,:.()'’–-]*(?:\(?(?:oral|poster|spotlight|workshop|findings)\)?)?\W*$/u;
 
+/** Lists have the same few labels on thousands of links. */
+const known = new Map<string, boolean>();
+const maxKnown = 1000;
+
 /** What stands on a link that says nothing of its paper: no title, but a word for a paper, its number, its address. */
 export function isLabel(text: string): boolean {
   const plain = text.trim();
-  if (plain.length > 120) return isAddress(plain);
+  if (plain.length > 40) return plain.length > 120 ? isAddress(plain) : isKindOfLabel(plain);
+  const before = known.get(plain);
+  if (before !== undefined) return before;
+  const is = isKindOfLabel(plain);
+  if (known.size >= maxKnown) known.clear();
+  known.set(plain, is);
+  return is;
+}
+
+function isKindOfLabel(text: string): boolean {
   // `Slides (of the talk)`, `PDF (opens in a new tab)`.
-  const [head = ''] = plain.split(/(?<=\p{L})\s*[([]/u);
-  return isAddress(plain) || isWordsForPapers(head) || isIdentifier(plain) || isVenue(plain);
+  const [head = ''] = text.split(/(?<=\p{L})\s*[([]/u);
+  return isAddress(text) || isWordsForPapers(head) || isVenue(text) || isIdentifier(text);
 }
 
 /** `NeurIPS 2023`, `Proceedings of …`: where a paper appeared. */
@@ -64,5 +77,5 @@ function isIdentifier(text: string): boolean {
   if (identifierOf(text) || identifierOf(bare)) return true;
   const parts = bare.split(/\s+/);
   if (parts.length > 4) return false;
-  return parts.every((part) => identifierOf(part.replace(/[.,;]$/, '')) || isWordsForPapers(part));
+  return parts.every((part) => isWordsForPapers(part) || identifierOf(part.replace(/[.,;]$/, '')));
 }

@@ -85,7 +85,8 @@ function isOneTelling(groups: Group[]): boolean {
 }
 
 function isBefore(a: Mention, b: Mention): boolean {
-  return Boolean(a.element.compareDocumentPosition(b.element) & 4) || (a.start ?? 0) < (b.start ?? 0);
+  const [first, second] = [a.node ?? a.element, b.node ?? b.element];
+  return first === second ? (a.start ?? 0) < (b.start ?? 0) : Boolean(first.compareDocumentPosition(second) & 4);
 }
 
 /** From a mention, or from the start of a block, to another mention. */

@@ -1,5 +1,5 @@
 /** The best title at hand. */
-import { addressOf, identifierShown } from '../identity';
+import { identifierShown, rankOf } from '../identity';
 import { blockOf, hasOnlyLabels, isItem, isOurs } from './anywhere-blocks';
 import { isInProse } from './anywhere-label-place';
 import { isLabel } from './anywhere-labels';
@@ -16,8 +16,8 @@ export function titleOf(spot: Spot): string {
 }
 
 function nameOf({ ids, mentions }: Spot): string {
-  const [first] = ids;
-  return (first && (identifierShown(first.id) || addressOf(first.id))) || mentions[0]?.pdf || 'PDF';
+  const [best] = ids.toSorted((a, b) => rankOf(a.id) - rankOf(b.id));
+  return best ? identifierShown(best.id) : (mentions[0]?.pdf ?? 'PDF');
 }
 
 export function linkedTitle(mentions: Mention[]): string | undefined {
@@ -30,13 +30,7 @@ function titleBeside({ roots, line, above, all, mentions }: Spot): string | unde
 
 /** The title that a block shows of its one paper. */
 export function titleWithin(roots: Element[], mentions: Mention[]): string | undefined {
-  return (
-    linkedTitle(mentions) ??
-    titleAmong(
-      roots.flatMap((root) => piecesOf(root, mentions)),
-      mentions,
-    )
-  );
+  return linkedTitle(mentions) ?? titleAmong(piecesIn(roots, mentions), mentions);
 }
 
 /** Whether a title is marked as one, or linked; otherwise it is the best guess from words. */
@@ -82,8 +76,7 @@ function titleBehind(pieces: Piece[], first: number): string | undefined {
 
 /** The heading over the block, if it is of this block only; the line before, if the block has nothing but labels. */
 function titleAbove({ roots, element, line, above, next }: Spot): string | undefined {
-  // The lines right above it.
-  if (line) return titleIn(/(?:\S.*\n)*$/.exec(wordsOf(above ?? []))?.[0] ?? '');
+  if (line) return titleIn(linesRightAbove(above ?? []));
   const [block = element] = roots;
   // Headings over a list are of the list.
   if (isItem(block)) return undefined;
@@ -93,6 +86,12 @@ function titleAbove({ roots, element, line, above, next }: Spot): string | undef
   const title = cleaned(text(heading ?? before));
   if (!title || (!heading && !(hasOnlyLabels(block) && isSurelyTitle(title)))) return undefined;
   return isTitle(title) && !(next && stillUnder(block, next)) ? title : undefined;
+}
+
+/** Up to an empty line. */
+function linesRightAbove(above: Piece[]): string {
+  const lines = wordsOf(above).split('\n').slice(0, -1);
+  return lines.slice(lines.findLastIndex((line) => !line.trim()) + 1).join('\n');
 }
 
 function previousOf(block: Element): Element | null {

@@ -1,6 +1,7 @@
 /** The registry: every site that Papergloss knows. The manifest's match patterns come from here. */
 import type { Paper } from '../paper';
 import { aclanthology } from './aclanthology';
+import { acm } from './acm';
 import { alphaxiv } from './alphaxiv';
 import { arxiv } from './arxiv';
 import { biorxiv } from './biorxiv';
@@ -9,33 +10,42 @@ import { dblp } from './dblp';
 import { europepmc } from './europepmc';
 import { googlescholar } from './googlescholar';
 import { huggingface } from './huggingface';
+import { ieee } from './ieee';
 import { inspire } from './inspire';
+import { nature } from './nature';
 import { neurips } from './neurips';
 import { openalex } from './openalex';
 import { openreview } from './openreview';
 import { pmlr } from './pmlr';
 import { pubmed } from './pubmed';
+import { sciencedirect } from './sciencedirect';
 import { semanticscholar } from './semanticscholar';
 import type { List, Reading, Site } from './site';
+import { springer } from './springer';
 import { ssrn } from './ssrn';
 
 export const sites: Site[] = [
   huggingface,
   arxiv,
   aclanthology,
+  acm,
   alphaxiv,
   biorxiv,
   cvf,
   dblp,
   europepmc,
   googlescholar,
+  ieee,
   inspire,
+  nature,
   neurips,
   openalex,
   openreview,
   pmlr,
   pubmed,
+  sciencedirect,
   semanticscholar,
+  springer,
   ssrn,
 ];
 

@@ -62,6 +62,8 @@ async function take(browser: TestBrowser, { name, url, html }: PageOfSite): Prom
   const first = await until('an entry', async () => (await screen.entries())[0], 2000).catch(() => undefined);
   if (first) {
     const entry = screen.entry(first);
+    // Controls come when they are near: without its styles, a page can be long before its list.
+    await screen.page.evaluate(() => document.querySelector('papergloss-entry')?.scrollIntoView({ block: 'center' }));
     // The same paper may have been saved on the page before.
     await until('the controls', async () => (await entry.all('button', /^Saved?$/)).length > 0);
     if ((await entry.all(...onRow.save)).length === 1) await entry.click(...onRow.save);

@@ -56,7 +56,7 @@ function withoutPunctuation(doi: string): string {
   for (; end > 0; end--) {
     const last = doi.charAt(end - 1);
     if (last === ')' && open < 0) open++;
-    else if (!'.,;'.includes(last)) break;
+    else if (!'.,;/'.includes(last)) break;
   }
   return doi.slice(0, end);
 }

@@ -5,11 +5,15 @@ import { matched, type Scheme } from './scheme';
  * here: whoever asks for it knows that there is a paper at the address.
  */
 export const web: Scheme = {
-  written: (text) => matched('web', text, /^web:([a-z\d][^\s#]{3,450})$/),
+  written(text) {
+    const value = /^web:(\S{1,500})$/.exec(text)?.[1];
+    return value && URL.canParse(`https://${value}`) ? web.at(new URL(`https://${value}`)) : undefined;
+  },
   hosts: [],
   at(url) {
-    const host = url.host.replace(/^www\./, '');
-    const path = url.pathname.replace(/\/(?:index\.html?)?$/, '');
+    if (url.href.length > 600 || !/^https?:$/.test(url.protocol)) return undefined;
+    const host = url.host.replace(/^(?:www\.)+/, '').replace(/:443$/, '');
+    const path = url.pathname.replace(/(?:\/(?:index\.html?)?)+$/, '');
     const value = host + path + url.search;
     return host.includes('.') && value.length <= 450 ? { id: `web:${value}` } : undefined;
   },

@@ -117,5 +117,5 @@ export function rankOf(id: PaperId): number {
 
 function urlOf(text: string): URL | undefined {
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  return URL.canParse(address) ? new URL(address) : undefined;
+  return address.length <= maxLength + 8 && URL.canParse(address) ? new URL(address) : undefined;
 }

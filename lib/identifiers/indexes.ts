@@ -16,7 +16,13 @@ export const pmid: Scheme = {
 
 /** PubMed Central. */
 export const pmcid: Scheme = {
-  written: (text) => matched('pmcid', text.toUpperCase(), /^(?:PMCID:?\s*)?(PMC[1-9]\d{0,8})(?:\.\d+)?$/),
+  // Semantic Scholar writes `PMCID:2323736`.
+  written: (text) =>
+    matched(
+      'pmcid',
+      text.toUpperCase().replace(/^PMCID:?\s*(?=\d)/, 'PMC'),
+      /^(?:PMCID:?\s*)?(PMC[1-9]\d{0,8})(?:\.\d+)?$/,
+    ),
   hosts: ['pmc.ncbi.nlm.nih.gov', 'ncbi.nlm.nih.gov', 'europepmc.org'],
   at: ({ pathname }) =>
     matched(

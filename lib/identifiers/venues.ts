@@ -9,7 +9,7 @@ export const openreview: Scheme = {
     if (!/^\/(?:forum|pdf|attachment|revisions)\/?$/.test(pathname)) return undefined;
     return matched('openreview', searchParams.get('id') ?? '', /^([\w-]{6,64})$/);
   },
-  address: (value) => `https://openreview.net/forum?id=${encodeURIComponent(value)}`,
+  address: (value) => `https://openreview.net/forum?id=${encodePath(value)}`,
 };
 
 /** ACL Anthology. */
@@ -20,7 +20,7 @@ export const acl: Scheme = {
     const [first = '', second = ''] = pathname.split('/').slice(1);
     const name = /^(?:anthology|papers)$/.test(first) ? second : first;
     // `P/P18/P18-1001.pdf` until 2019.
-    const old = /\/([A-Z]\d{2}-\d{4})(?:v\d+)?(?:\.pdf)?$/.exec(pathname)?.[1];
+    const old = /\/([A-Z]\d{2}-\d{4}(?:v\d+)?)(?:\.pdf)?$/.exec(pathname)?.[1];
     return anthologyId(old ?? name.replace(/\.(?:pdf|bib|xml|endf)$/, ''));
   },
   address: (value) => `https://aclanthology.org/${value}/`,

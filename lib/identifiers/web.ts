@@ -1,4 +1,4 @@
-import { matched, type Scheme } from './scheme';
+import type { Scheme } from './scheme';
 
 /**
  * A paper that nobody has given an identifier goes by its address, until a better one turns up. No host is named
@@ -11,7 +11,8 @@ export const web: Scheme = {
   },
   hosts: [],
   at(url) {
-    if (url.href.length > 600 || !/^https?:$/.test(url.protocol)) return undefined;
+    // Looking for the end of longer ones would take long.
+    if (!/^https?:$/.test(url.protocol) || url.pathname.length > 450) return undefined;
     const host = url.host.replace(/^(?:www\.)+/, '').replace(/:443$/, '');
     const path = url.pathname.replace(/(?:\/(?:index\.html?)?)+$/, '');
     const value = host + path + url.search;

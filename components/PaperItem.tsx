@@ -91,6 +91,8 @@ const namesShown = 3;
 
 export function bylineOf({ authors, authorCount, organization }: Paper): string | undefined {
   if (!authors?.length) return organization ?? (authorCount ? t('item.authors', authorCount) : undefined);
-  const names = authors.slice(0, namesShown).join(', ');
+  const shown = authors.slice(0, namesShown);
+  // `Margin, Ada` has a comma already.
+  const names = shown.join(shown.some((name) => name.includes(',')) ? '; ' : ', ');
   return authors.length > namesShown ? t('item.andOthers', [names]) : names;
 }

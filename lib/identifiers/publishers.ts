@@ -1,4 +1,5 @@
 /** Publishers whose addresses hold a number of their own, or only the end of a DOI. */
+import { doi } from './doi';
 import { matched, type Scheme } from './scheme';
 
 /** IEEE Xplore: the article number. */
@@ -31,7 +32,7 @@ export const endsOfDois: Pick<Scheme, 'hosts' | 'at'>[] = [
     at({ pathname }) {
       const slug = /^\/articles\/([\w.-]+?)(?:_reference)?(?:\.pdf)?\/?$/.exec(pathname)?.[1];
       const end = slug && endOfNatureDoi(slug.toLowerCase());
-      return end ? { id: `doi:10.1038/${end}` } : undefined;
+      return end ? doi.written(`10.1038/${end}`) : undefined;
     },
   },
   {

@@ -11,9 +11,9 @@ import { type Entry, place } from './watch';
  * the 24 that fingers need. No rule of the page counts.
  */
 const standing = 'display: block !important; min-height: 24px !important; margin: -2px 0 !important;';
-/** In a line of text: beside the words, and no higher than they are where possible. */
+/** In a line of text: beside the words; a note hangs below the line, and does not lift it. */
 const standingInline =
-  'display: inline-block !important; min-height: 24px !important; margin: -4px 4px !important; vertical-align: middle !important;';
+  'display: inline-block !important; min-height: 24px !important; margin: -4px 4px !important; vertical-align: text-top !important;';
 
 /** Puts the controls of an entry on the page, until the entry leaves it. */
 export type Mount = (entry: Entry, controls: ReactNode) => void;

@@ -51,6 +51,11 @@ test('names three authors of many', async () => {
   expect(screen.getByText('A, B, C and others')).toBeVisible();
 });
 
+test('tells names that are written with a comma from each other', async () => {
+  await show({ saved: [aPaper({ authors: ['Margin, Ada', 'Müller, Björn'] })] });
+  expect(screen.getByText('Margin, Ada; Müller, Björn')).toBeVisible();
+});
+
 test('searches as one types', async () => {
   const user = await show();
   await user.keyboard('sand');

@@ -11,13 +11,13 @@ const folder = '.output/chrome-mv3';
 
 /** In kB (1000 bytes). */
 const budgets = {
-  'content-scripts/papers.js': 24,
+  // A third of it finds papers on any page, and a third knows the sites.
+  'content-scripts/papers.js': 70,
   'background.js': 69,
-  'popup.html': 124,
+  'popup.html': 125,
+  'library.html': 124,
+  'options.html': 116,
 };
-
-/** No budget yet: weighed where they are built, and moved up from their first builds. */
-const undecided = ['content-scripts/anywhere.js', 'library.html', 'options.html'];
 
 /** Words that a library leaves behind wherever it is bundled: none belongs on a page. */
 const foreign = { ZodError: 'zod', DexieError: 'Dexie', 'react-dom': 'React DOM' };
@@ -29,10 +29,9 @@ const foreign = { ZodError: 'zod', DexieError: 'Dexie', 'react-dom': 'React DOM'
 export function checkSizes() {
   const lines = [];
   const problems = [];
-  for (const file of [...Object.keys(budgets), ...undecided.filter(isBuilt)]) {
-    const budget = budgets[file];
+  for (const [file, budget] of Object.entries(budgets)) {
     const size = withParts(file).reduce((sum, part) => sum + gzipSync(read(part)).length, 0) / 1000;
-    lines.push(`${size.toFixed(1).padStart(6)} of ${budget ?? '?'} kB  ${file}`);
+    lines.push(`${size.toFixed(1).padStart(6)} of ${budget} kB  ${file}`);
     if (size > budget) problems.push(`${file} weighs ${size.toFixed(1)} kB; its budget is ${budget} kB.`);
     for (const [word, library] of file.startsWith('content-scripts/') ? Object.entries(foreign) : []) {
       if (read(file).includes(word)) problems.push(`${file} contains ${library}, which belongs to the background.`);

@@ -35,19 +35,22 @@ export function anthologyId(text: string): Identifier | undefined {
   return version ? { id, version: Number(version) } : { id };
 }
 
-/** CVF open access: the path is the id. */
+/** CVF open access: the path is the id. Until 2020, a workshop's folder stood below `html`: `content_ICCVW_2019/html/W1/…`. */
 export const cvf: Scheme = {
   written: (text) => matched('cvf', text, /^cvf:(content[\w./-]{1,300}_paper)$/),
   hosts: ['openaccess.thecvf.com'],
   at({ pathname }) {
-    const match = /^\/(content[\w./-]{1,200}?)\/(?:html|papers)\/([\w.-]{1,300}_paper)\.(?:html|pdf)$/.exec(pathname);
+    const match = pathPattern.exec(pathname);
     return match ? { id: `cvf:${match[1]}/${match[2]}` } : undefined;
   },
   address(value) {
-    const slash = value.lastIndexOf('/');
+    const slash = value.startsWith('content_') ? value.indexOf('/') : value.lastIndexOf('/');
     return `https://openaccess.thecvf.com/${value.slice(0, slash)}/html/${value.slice(slash + 1)}.html`;
   },
 };
+
+const pathPattern =
+  /^\/(content[\w./-]{1,200}?)\/(?:html|papers)\/((?:[\w-]{1,60}\/)?[\w.-]{1,300}_paper)\.(?:html|pdf)$/;
 
 /** Proceedings of Machine Learning Research: volume and slug. */
 export const pmlr: Scheme = {

@@ -19,6 +19,7 @@ import { openreview } from './openreview';
 import { pmlr } from './pmlr';
 import { pubmed } from './pubmed';
 import { sciencedirect } from './sciencedirect';
+import { scirate } from './scirate';
 import { semanticscholar } from './semanticscholar';
 import type { List, Reading, Site } from './site';
 import { springer } from './springer';
@@ -44,6 +45,7 @@ export const sites: Site[] = [
   pmlr,
   pubmed,
   sciencedirect,
+  scirate,
   semanticscholar,
   springer,
   ssrn,

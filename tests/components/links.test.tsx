@@ -29,11 +29,18 @@ const css = '';
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ manifest_version: 3, name: 'Papergloss', version: '1' });
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+    manifest_version: 3,
+    name: 'Papergloss',
+    version: '1',
+  });
   controller = new AbortController();
   annotate = vi.fn();
-  const items = Array.from({ length: 8 }, (_, n) => `<li><a href="https://arxiv.org/abs/2609.0000${n}">Paper ${n}</a></li>`);
-  document.body.innerHTML = `<main><ul>${items.join('')}</ul></main>`;
+  const items = Array.from(
+    { length: 8 },
+    (_, n) => `<li><a href="https://arxiv.org/abs/2609.0000${n}">Paper ${n}</a></li>`,
+  );
+  fill(`<main><ul>${items.join('')}</ul></main>`);
 });
 afterEach(() => {
   controller.abort();
@@ -43,8 +50,14 @@ afterEach(() => {
 const links = (of: Site | undefined = site) =>
   linksOn({ document, site: of, annotator: { annotate, theme: new PageTheme() }, css, signal: controller.signal });
 
+/** Puts this on the page. */
+function fill(html: string): void {
+  document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+}
+
 /** What the notice in the corner says. */
-const notice = () => document.querySelector('papergloss-notice')?.shadowRoot?.querySelector('[role=status]')?.textContent;
+const notice = () =>
+  document.querySelector('papergloss-notice')?.shadowRoot?.querySelector('[role=status]')?.textContent;
 
 const wait = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
 
@@ -79,7 +92,7 @@ test('a list that comes late is no changed site', async () => {
 test('neither is a page without papers, nor one that is no list', async () => {
   links({ ...site, expected: /^\/lists/ }).scanned(0, true);
   await wait(5000);
-  document.body.innerHTML = '<main>Nothing</main>';
+  fill('<main>Nothing</main>');
   links().scanned(0, true);
   await wait(5000);
   expect(annotate).not.toHaveBeenCalled();

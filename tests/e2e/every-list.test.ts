@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { until } from '../../scripts/browser/until.ts';
-import { fixtureNames, fixture } from './fixtures.ts';
+import { fixture, fixtureNames } from './fixtures.ts';
 import { controlsOn, inEveryBrowser } from './story.ts';
 
 /** The papers that are expected on a fixture, each once. */

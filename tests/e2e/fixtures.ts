@@ -19,7 +19,11 @@ export function fixture(name: `${string}.html`): Fixture {
 
 /** All of them, for `serve`. */
 export function allFixtures(): Record<string, string> {
-  return Object.fromEntries(fixtureNames().map(fixture).map(({ url, html }) => [url, html]));
+  return Object.fromEntries(
+    fixtureNames()
+      .map(fixture)
+      .map(({ url, html }) => [url, html]),
+  );
 }
 
 /** The files of the built-in sites' fixtures. */

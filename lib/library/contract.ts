@@ -1,14 +1,42 @@
 /** What the library does for pages and popups, and what it accepts. Read next: client, server, library. */
 import { z } from 'zod';
+import { type Marks, type MarksChange, maxTagLength, ratings, statuses } from '../marks';
 import { Paper, PaperId } from '../paper';
+import { contextLength, type Highlight } from '../quote';
 import type { FailureReason } from './failure';
 
 /** What a row shows of a saved paper. Times are milliseconds since 1970. */
-export interface Saved {
+export interface Saved extends Marks {
   /** The id of its record, which may be another than the one that was asked for. */
   id: PaperId;
   savedAt: number;
   note?: string;
+  /** The oldest first. */
+  highlights?: Highlight[];
+}
+
+/** What is known of the papers of a list, saved or not. Days are counted since 1970, by the local calendar. */
+export interface Triage {
+  today: number;
+  /** When this list was last on screen before today. */
+  lastVisit?: number;
+  /** By the identifier that was asked for. */
+  papers: Partial<Record<PaperId, { seenOn?: number; isHidden?: boolean }>>;
+}
+
+/** All identifiers of one paper, in any order. */
+export type PaperIds = PaperId[];
+
+export interface ListOfPapers {
+  /** The address of the list, without its fragment. */
+  list: string;
+  papers: PaperIds[];
+}
+
+/** A tag that is in use. */
+export interface TagInUse {
+  name: string;
+  papers: number;
 }
 
 /** Every call may be repeated without harm: a message whose answer was lost is sent again. */
@@ -28,6 +56,32 @@ export interface Library {
   restore(id: PaperId): Promise<void>;
   /** Writes the note of a paper, and saves the paper. An empty text takes the note away. */
   writeNote(note: NoteText): Promise<void>;
+  /** Saves all of them, or none. */
+  saveAll(papers: Paper[]): Promise<void>;
+  /** Takes all of them out of the library, or none. */
+  removeAll(ids: PaperId[]): Promise<void>;
+  /** Changes status, rating or tags of a paper, and saves the paper. */
+  mark(marking: { paper: Paper; change: MarksChange }): Promise<void>;
+  /** The same for many papers that are saved. */
+  markAll(marking: { ids: PaperId[]; change: MarksChange }): Promise<void>;
+  /** The tags in use, the most used first. */
+  tags(): Promise<TagInUse[]>;
+  /** Keeps a passage of a paper, or changes its comment, and saves the paper. */
+  highlight(highlighting: { paper: Paper; highlight: Highlight }): Promise<void>;
+  /** Takes a highlight away. */
+  removeHighlight(id: string): Promise<void>;
+  /** Undoes `removeHighlight`. */
+  restoreHighlight(id: string): Promise<void>;
+  /** Which of these papers were seen before, where and when that may be; and which are hidden. */
+  triageOf(list: { list: string; ids: PaperId[] }): Promise<Triage>;
+  /** These papers were on screen in this list. */
+  seen(list: ListOfPapers): Promise<void>;
+  /** The user does not want to see these papers on any list. */
+  hide(papers: PaperIds[]): Promise<void>;
+  /** Undoes `hide`. */
+  unhide(papers: PaperIds[]): Promise<void>;
+  /** Forgets what was last seen more than `days` days ago; with 0, everything that was seen. What is hidden stays hidden. */
+  forgetSeen(days: number): Promise<void>;
   /** Makes one of two saved papers: the one saved first goes on, with the notes and the identifiers of both. */
   merge(papers: Pair): Promise<void>;
   /** Undoes `merge`: `id` is a paper of its own again, with what belonged to it. */
@@ -48,6 +102,22 @@ export interface NoteText {
 
 const Pair = z.tuple([PaperId, PaperId]);
 
+const PaperIds = z.array(PaperId).min(1).max(50);
+const ManyPapers = z.array(PaperIds).max(10_000);
+const Tags = z.array(z.string().trim().min(1).max(maxTagLength)).max(1000).optional();
+const Change = z.object({
+  status: z.enum(statuses).nullable().optional(),
+  rating: z.literal(ratings).nullable().optional(),
+  addTags: Tags,
+  removeTags: Tags,
+});
+const Context = z.string().max(contextLength * 2);
+const HighlightInput = z.object({
+  id: z.uuid(),
+  quote: z.object({ exact: z.string().min(1).max(100_000), prefix: Context, suffix: Context }),
+  comment: z.string().max(100_000).optional(),
+});
+
 /** Accepts what each method accepts. A method without its schema does not compile. */
 export const libraryInputs: { [M in keyof Library]: z.ZodType<Parameters<Library[M]>[0]> } = {
   find: z.array(PaperId).max(50_000),
@@ -56,6 +126,19 @@ export const libraryInputs: { [M in keyof Library]: z.ZodType<Parameters<Library
   remove: PaperId,
   restore: PaperId,
   writeNote: z.object({ paper: Paper, text: z.string().max(1_000_000) }),
+  saveAll: z.array(Paper).max(10_000),
+  removeAll: z.array(PaperId).max(50_000),
+  mark: z.object({ paper: Paper, change: Change }),
+  markAll: z.object({ ids: z.array(PaperId).max(50_000), change: Change }),
+  tags: z.undefined(),
+  highlight: z.object({ paper: Paper, highlight: HighlightInput }),
+  removeHighlight: z.uuid(),
+  restoreHighlight: z.uuid(),
+  triageOf: z.object({ list: z.string().max(4000), ids: z.array(PaperId).max(50_000) }),
+  seen: z.object({ list: z.string().max(4000), papers: ManyPapers }),
+  hide: ManyPapers,
+  unhide: ManyPapers,
+  forgetSeen: z.int().nonnegative(),
   merge: Pair,
   split: PaperId,
   keepApart: Pair,

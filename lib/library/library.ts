@@ -1,24 +1,38 @@
 /** The library itself. Runs in the background, and nothing else writes. */
+import type { Table } from 'dexie';
 import type { Paper, PaperId } from '../paper';
 import { titleKey } from '../same-work';
 import { announce } from './changes';
 import type { Library, Saved } from './contract';
 import { db, type PaperRecord } from './db';
+import { highlightsOf, putHighlight, setDeleted } from './highlights';
+import { changeMarks, marksOf, tagsInUse } from './marks';
 import { mergePapers, splitPaper } from './merges';
+import { keepVersion } from './note-versions';
+import { forgetSeen, hide, seen, triageOf, unhide } from './sightings';
 import { suggestByIdentifiers, suggestByTitle, suggestionId } from './suggestions';
+
+/** What a transaction needs that finds the record of a paper, and one that saves a paper. */
+const recordTables: Table[] = [db.papers, db.aliases];
+const savingTables: Table[] = [...recordTables, db.suggestions];
 
 export const library: Library = {
   async find(ids) {
     const aliases = await db.aliases.bulkGet(ids);
     const paperIds = aliases.flatMap((alias) => alias?.paperId ?? []);
-    const [papers, notes] = await Promise.all([
+    const [papers, notes, marks, highlights] = await Promise.all([
       db.papers.bulkGet(paperIds),
       db.notes.where('paperId').anyOf(paperIds).toArray(),
+      db.marks.bulkGet(paperIds),
+      highlightsOf(paperIds),
     ]);
     const saved = new Map<PaperId, Saved>();
-    for (const record of papers) {
-      if (record && !record.removedAt) saved.set(record.id, { id: record.id, savedAt: record.savedAt });
-    }
+    papers.forEach((record, i) => {
+      if (!record || record.removedAt) return;
+      const passages = highlights.get(record.id);
+      const paper: Saved = { id: record.id, savedAt: record.savedAt, ...(marks[i] && marksOf(marks[i])) };
+      saved.set(record.id, passages ? { ...paper, highlights: passages } : paper);
+    });
     for (const note of notes) {
       const paper = saved.get(note.paperId);
       if (paper && !note.deletedAt) paper.note = note.text;
@@ -31,29 +45,32 @@ export const library: Library = {
     return found;
   },
 
-  async sight(papers) {
-    const changed = await db.transaction('rw', db.papers, db.aliases, db.suggestions, async () => {
-      const joined: PaperId[] = [];
-      for (const paper of papers) joined.push(...(await joinIdentifiers(paper)));
-      return joined;
-    });
-    for (const id of changed) await announceChange(id);
-  },
+  sight: (papers) => announced(savingTables, () => inTurn(papers, joinIdentifiers)),
 
-  async save(paper) {
-    const id = await db.transaction('rw', db.papers, db.aliases, db.suggestions, async () => savePaper(paper));
-    await announceChange(id);
-  },
+  save: (paper) => library.saveAll([paper]),
 
-  remove: (id) => changeRecord(id, (record) => (record.removedAt ? record : { ...record, removedAt: Date.now() })),
+  saveAll: (papers) => announced(savingTables, () => inTurn(papers, savePaper)),
 
-  restore: (id) => changeRecord(id, (record) => (record.removedAt ? withoutTombstone(record) : record)),
+  remove: (id) => library.removeAll([id]),
 
-  async writeNote({ paper, text }) {
-    const id = await db.transaction('rw', db.papers, db.notes, db.aliases, db.suggestions, async () => {
+  removeAll: (ids) =>
+    announced(recordTables, () =>
+      inTurn(ids, (id) =>
+        changeRecord(id, (record) => (record.removedAt ? record : { ...record, removedAt: Date.now() })),
+      ),
+    ),
+
+  restore: (id) =>
+    announced(recordTables, () =>
+      inTurn([id], (id) => changeRecord(id, (record) => (record.removedAt ? withoutTombstone(record) : record))),
+    ),
+
+  writeNote: ({ paper, text }) =>
+    announced([...savingTables, db.notes, db.noteVersions], async () => {
       const paperId = await savePaper(paper);
       const note = await db.notes.where('paperId').equals(paperId).first();
       const now = Date.now();
+      if (note) await keepVersion(note, text);
       if (text.trim() === '') {
         if (note && !note.deletedAt) await db.notes.put({ ...note, updatedAt: now, deletedAt: now });
       } else if (note) {
@@ -62,18 +79,52 @@ export const library: Library = {
       } else {
         await db.notes.add({ id: crypto.randomUUID(), paperId, text, createdAt: now, updatedAt: now });
       }
-      return paperId;
-    });
-    await announceChange(id);
-  },
+      return [paperId];
+    }),
+
+  mark: ({ paper, change }) =>
+    announced([...savingTables, db.marks], async () => {
+      const id = await savePaper(paper);
+      await changeMarks(id, change);
+      return [id];
+    }),
+
+  markAll: ({ ids, change }) =>
+    announced([...recordTables, db.marks], () =>
+      inTurn(ids, async (id) => {
+        const record = await recordOf(id);
+        if (record && !record.removedAt) await changeMarks(record.id, change);
+        return record?.id;
+      }),
+    ),
+
+  tags: tagsInUse,
+
+  highlight: ({ paper, highlight }) =>
+    announced([...savingTables, db.highlights], async () => {
+      const id = await savePaper(paper);
+      await putHighlight(id, highlight);
+      return [id];
+    }),
+
+  removeHighlight: (id) => announced([db.highlights], () => inTurn([id], (id) => setDeleted(id, true))),
+
+  restoreHighlight: (id) => announced([db.highlights], () => inTurn([id], (id) => setDeleted(id, false))),
+
+  triageOf,
+  seen,
+  hide: async (papers) => announce(await hide(papers)),
+  unhide: async (papers) => announce(await unhide(papers)),
+  forgetSeen,
 
   async merge(papers) {
     const id = await mergePapers(papers);
-    if (id) await announceChange(id);
+    if (id) await announceChange([id]);
   },
 
   async split(id) {
-    for (const each of (await splitPaper(id)) ?? []) await announceChange(each);
+    const papers = await splitPaper(id);
+    if (papers) await announceChange(papers);
   },
 
   async keepApart(papers) {
@@ -112,7 +163,7 @@ function revived(record: PaperRecord, paper: Paper): PaperRecord {
 }
 
 /** Inside a transaction: what an entry shows as one paper is one; returns the id of the paper that got an alias. */
-async function joinIdentifiers(paper: Paper): Promise<PaperId[]> {
+async function joinIdentifiers(paper: Paper): Promise<PaperId | undefined> {
   const { unknown, owners } = await ownersOf(paper);
   const saved = owners.filter(({ removedAt }) => !removedAt);
   await suggestByIdentifiers(
@@ -120,11 +171,11 @@ async function joinIdentifiers(paper: Paper): Promise<PaperId[]> {
     saved.map(({ id }) => id),
   );
   const [owner] = saved;
-  if (!owner || unknown.length === 0) return [];
+  if (!owner || unknown.length === 0) return undefined;
   await db.aliases.bulkPut(unknown.map((id) => ({ id, paperId: owner.id })));
   const aliases = [...(owner.paper.aliases ?? []), ...unknown];
   await db.papers.put({ ...owner, paper: { ...owner.paper, aliases } });
-  return [owner.id];
+  return owner.id;
 }
 
 /**
@@ -140,16 +191,21 @@ async function ownersOf(paper: Paper): Promise<{ unknown: PaperId[]; owners: Pap
   return { unknown: ids.filter((_, i) => !known[i]), owners };
 }
 
-/** Changes the record of a paper, if there is one; `change` returns the same record where nothing is to be changed. */
-async function changeRecord(id: PaperId, change: (record: PaperRecord) => PaperRecord): Promise<void> {
-  const paperId = await db.transaction('rw', db.papers, db.aliases, async () => {
-    const alias = await db.aliases.get(id);
-    const record = alias && (await db.papers.get(alias.paperId));
-    const changed = record && change(record);
-    if (changed && changed !== record) await db.papers.put(changed);
-    return record?.id;
-  });
-  if (paperId) await announceChange(paperId);
+/** Inside a transaction: the record that an identifier leads to. */
+async function recordOf(id: PaperId): Promise<PaperRecord | undefined> {
+  const alias = await db.aliases.get(id);
+  return alias && db.papers.get(alias.paperId);
+}
+
+/**
+ * Inside a transaction: changes the record of a paper, if there is one, and returns its id; `change` returns the same
+ * record where nothing is to be changed.
+ */
+async function changeRecord(id: PaperId, change: (record: PaperRecord) => PaperRecord): Promise<PaperId | undefined> {
+  const record = await recordOf(id);
+  const changed = record && change(record);
+  if (changed && changed !== record) await db.papers.put(changed);
+  return record?.id;
 }
 
 function withoutTombstone({ removedAt: _, ...record }: PaperRecord): PaperRecord {
@@ -172,8 +228,25 @@ function present<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
+/** One after the other, inside a transaction; what comes out is the papers that changed. */
+async function inTurn<Each>(all: Each[], change: (each: Each) => Promise<PaperId | undefined>): Promise<PaperId[]> {
+  const changed: PaperId[] = [];
+  for (const each of all) {
+    const id = await change(each);
+    if (id) changed.push(id);
+  }
+  return changed;
+}
+
+/** Does all of `work` or nothing, and tells every page which papers changed. */
+async function announced(tables: Table[], work: () => Promise<PaperId[]>): Promise<void> {
+  // Dexie looks at the function itself to know whether it will await.
+  const changed = await db.transaction('rw', tables, async () => work());
+  if (changed.length > 0) await announceChange(changed);
+}
+
 /** A paper goes by several identifiers, and pages know it by any of them. */
-async function announceChange(id: PaperId): Promise<void> {
-  const aliases = await db.aliases.where('paperId').equals(id).primaryKeys();
+async function announceChange(ids: PaperId[]): Promise<void> {
+  const aliases = await db.aliases.where('paperId').anyOf(ids).primaryKeys();
   announce(aliases);
 }

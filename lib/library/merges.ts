@@ -2,11 +2,14 @@
 import type { PaperId } from '../paper';
 import type { Pair } from './contract';
 import { db, type MergeRecord, type NoteRecord, type PaperRecord } from './db';
+import { bothMarks } from './marks';
 import { suggestionId } from './suggestions';
+
+const mergedTables = [db.papers, db.notes, db.aliases, db.suggestions, db.merges, db.marks, db.highlights];
 
 /** Merges, and returns the id of the paper that goes on; nothing where either is not in the library any more. */
 export function mergePapers(papers: Pair): Promise<PaperId | undefined> {
-  return db.transaction('rw', db.papers, db.notes, db.aliases, db.suggestions, db.merges, async () => {
+  return db.transaction('rw', mergedTables, async () => {
     const records = await Promise.all(papers.map(shownRecord));
     const [into, from] = records.toSorted((a, b) => (a?.savedAt ?? 0) - (b?.savedAt ?? 0));
     if (!into || !from || into.id === from.id) return undefined;
@@ -19,6 +22,8 @@ export function mergePapers(papers: Pair): Promise<PaperId | undefined> {
       mergedAt: Date.now(),
       aliases,
       notes: await mergeNotes(into.id, from.id),
+      ...(await mergeMarks(into.id, from.id)),
+      ...(await moveHighlights(into.id, from.id)),
     };
     await db.merges.add(suggestion ? { ...merge, suggestion } : merge);
     await db.papers.put({ ...from, mergedInto: into.id });
@@ -30,7 +35,7 @@ export function mergePapers(papers: Pair): Promise<PaperId | undefined> {
 
 /** Undoes the merge of `from`, and returns the ids of both papers; nothing where it is not merged. */
 export function splitPaper(from: PaperId): Promise<Pair | undefined> {
-  return db.transaction('rw', db.papers, db.notes, db.aliases, db.suggestions, db.merges, async () => {
+  return db.transaction('rw', mergedTables, async () => {
     const merges = await db.merges.where('from').equals(from).toArray();
     const merge = merges.find(({ splitAt }) => splitAt === undefined);
     const record = await db.papers.get(from);
@@ -39,6 +44,8 @@ export function splitPaper(from: PaperId): Promise<Pair | undefined> {
     await db.papers.put(single);
     await db.aliases.bulkPut(merge.aliases.map((id) => ({ id, paperId: from })));
     await splitNotes(merge);
+    await splitMarks(merge);
+    for (const highlight of merge.highlights ?? []) await db.highlights.update(highlight, { paperId: from });
     if (merge.suggestion) await db.suggestions.put(merge.suggestion);
     await db.merges.put({ ...merge, splitAt: Date.now() });
     return [merge.into, from];
@@ -78,6 +85,30 @@ async function splitNotes({ into, notes }: MergeRecord): Promise<void> {
   if (notes.text === undefined || common?.text !== notes.text || common.deletedAt) return;
   if (notes.into) await db.notes.put(notes.into);
   else await db.notes.delete(common.id);
+}
+
+async function mergeMarks(into: PaperId, from: PaperId): Promise<Pick<MergeRecord, 'marks'>> {
+  const [kept, moved] = await db.marks.bulkGet([into, from]);
+  if (!moved) return {};
+  const both = { ...bothMarks(kept, moved), paperId: into };
+  await db.marks.put(both);
+  return { marks: { ...(kept && { into: kept }), from: moved, both } };
+}
+
+/** As they were; what was changed since on the common paper stays with it. */
+async function splitMarks({ into, marks }: MergeRecord): Promise<void> {
+  if (!marks) return;
+  const common = await db.marks.get(into);
+  if (JSON.stringify(common) !== JSON.stringify(marks.both)) return;
+  if (marks.into) await db.marks.put(marks.into);
+  else await db.marks.delete(into);
+}
+
+async function moveHighlights(into: PaperId, from: PaperId): Promise<Pick<MergeRecord, 'highlights'>> {
+  const highlights = await db.highlights.where('paperId').equals(from).primaryKeys();
+  if (highlights.length === 0) return {};
+  for (const id of highlights) await db.highlights.update(id, { paperId: into });
+  return { highlights };
 }
 
 function noteOf(paperId: PaperId): Promise<NoteRecord | undefined> {

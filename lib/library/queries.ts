@@ -1,12 +1,18 @@
 /** What extension pages read, straight from the database and live. They never write: that is the library's. */
+import type { Marks } from '../marks';
 import type { Paper, PaperId } from '../paper';
-import { db, type Evidence, type PaperRecord } from './db';
+import type { Highlight } from '../quote';
+import { db, type Evidence, type NoteVersionRecord, type PaperRecord } from './db';
+import { highlightsOf } from './highlights';
+import { marksOf } from './marks';
 
 /** A saved paper, as a list shows it. */
-export interface SavedPaper {
+export interface SavedPaper extends Marks {
   paper: Paper;
   savedAt: number;
   note: string;
+  /** The oldest first. */
+  highlights: Highlight[];
   /** The same work under other identities, merged into this one. */
   others: Paper[];
 }
@@ -45,13 +51,36 @@ export async function savedPapers(search: string, limit: number): Promise<{ pape
     })
     .limit(limit + 1)
     .toArray();
-  const papers = records.slice(0, limit).map((record) => ({
+  const shown = records.slice(0, limit);
+  const said = await saidOf(shown.map(({ id }) => id));
+  const papers = shown.map((record, i) => ({
     paper: record.paper,
     savedAt: record.savedAt,
     note: notes.get(record.id) ?? '',
     others: othersOf(record.id),
+    highlights: [],
+    ...said[i],
   }));
   return { papers, more: records.length > limit };
+}
+
+/** What the user says of these papers, beside the note. */
+async function saidOf(ids: PaperId[]): Promise<(Marks & { highlights: Highlight[] })[]> {
+  const [marks, highlights] = await Promise.all([db.marks.bulkGet(ids), highlightsOf(ids)]);
+  return ids.map((id, i) => ({ ...(marks[i] && marksOf(marks[i])), highlights: highlights.get(id) ?? [] }));
+}
+
+/** What the note of a paper said before, the latest first. */
+export async function noteVersions(paperId: PaperId): Promise<NoteVersionRecord[]> {
+  const note = await db.notes.where('paperId').equals(paperId).first();
+  const versions = note ? await db.noteVersions.where('noteId').equals(note.id).sortBy('replacedAt') : [];
+  return versions.reverse();
+}
+
+/** The saved papers that have a tag, by its key; see `tagKey`. */
+export async function papersTagged(key: string): Promise<{ id: PaperId; tagKeys: string[] }[]> {
+  const records = await db.marks.where('tagKeys').equals(key).toArray();
+  return records.map(({ paperId, tagKeys }) => ({ id: paperId, tagKeys }));
 }
 
 /** What the user has not yet decided, the latest first; more than a hundred at once nobody decides. */
@@ -77,6 +106,8 @@ async function shownPaper(id: PaperId): Promise<SavedPaper | undefined> {
     savedAt: record.savedAt,
     note: note && !note.deletedAt ? note.text : '',
     others: others.map(({ paper }) => paper),
+    highlights: [],
+    ...(await saidOf([record.id]))[0],
   };
 }
 

@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 /** Everything but the log of merges. */
 async function everything() {
-  const tables = [db.papers, db.notes, db.aliases, db.suggestions];
+  const tables = [db.papers, db.notes, db.aliases, db.suggestions, db.marks, db.highlights];
   return Promise.all(tables.map((table) => table.toArray()));
 }
 
@@ -130,6 +130,36 @@ describe('a merge', () => {
     expect(await everything()).toEqual(before);
     await library.split(published.id);
     expect(await everything()).toEqual(before);
+  });
+
+  test('keeps the tags and highlights of both, and of status and rating what was chosen last', async () => {
+    const highlight = (id: string, exact: string) => ({ id, quote: { exact, prefix: '', suffix: '' } });
+    const first = highlight('5f0c2a52-7d3e-4a7e-9a55-0d9d1d1f6a01', 'notes');
+    const second = highlight('5f0c2a52-7d3e-4a7e-9a55-0d9d1d1f6a02', 'line');
+    await library.mark({ paper: published, change: { status: 'read', addTags: ['Margins', 'cited'] } });
+    await library.mark({ paper: preprint, change: { rating: 4, addTags: ['margins'] } });
+    await library.highlight({ paper: preprint, highlight: first });
+    await library.highlight({ paper: published, highlight: second });
+    const before = await everything();
+    await library.merge(pair);
+    expect((await library.find([published.id]))[published.id]).toMatchObject({
+      status: 'read',
+      rating: 4,
+      tags: ['margins', 'cited'],
+      highlights: [first, second],
+    });
+    await library.split(published.id);
+    expect(await everything()).toEqual(before);
+  });
+
+  test('splits so that marks which were changed in between stay', async () => {
+    await library.mark({ paper: published, change: { addTags: ['cited'] } });
+    await library.merge(pair);
+    await library.mark({ paper: preprint, change: { addTags: ['later'] } });
+    await library.split(published.id);
+    const found = await library.find(pair);
+    expect(found[preprint.id]?.tags).toEqual(['cited', 'later']);
+    expect(found[published.id]?.tags).toEqual(['cited']);
   });
 
   test.each([

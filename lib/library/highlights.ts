@@ -1,0 +1,40 @@
+/** Passages that the user marked. In the background, inside the transaction of whoever calls. */
+import type { PaperId } from '../paper';
+import type { Highlight } from '../quote';
+import { db, type HighlightRecord } from './db';
+
+/** Keeps a highlight; one that is known by its id gets this comment, and comes back if it was taken away. */
+export async function putHighlight(paperId: PaperId, highlight: Highlight): Promise<void> {
+  const now = Date.now();
+  const before = await db.highlights.get(highlight.id);
+  await db.highlights.put({
+    ...highlight,
+    paperId: before?.paperId ?? paperId,
+    createdAt: before?.createdAt ?? now,
+    updatedAt: now,
+  });
+}
+
+/** Takes it away, or brings it back; returns the paper that it belongs to. */
+export async function setDeleted(id: string, isDeleted: boolean): Promise<PaperId | undefined> {
+  const record = await db.highlights.get(id);
+  if (!record) return undefined;
+  const { deletedAt: _, ...alive } = record;
+  const now = Date.now();
+  await db.highlights.put(isDeleted ? { ...alive, updatedAt: now, deletedAt: now } : { ...alive, updatedAt: now });
+  return record.paperId;
+}
+
+/** The highlights of each of these papers, the oldest first. */
+export async function highlightsOf(paperIds: PaperId[]): Promise<Map<PaperId, Highlight[]>> {
+  const records = await db.highlights.where('paperId').anyOf(paperIds).toArray();
+  const found = new Map<PaperId, Highlight[]>();
+  for (const record of records.sort((a, b) => a.createdAt - b.createdAt)) {
+    if (!record.deletedAt) found.set(record.paperId, [...(found.get(record.paperId) ?? []), shown(record)]);
+  }
+  return found;
+}
+
+function shown({ id, quote, comment }: HighlightRecord): Highlight {
+  return { id, quote, ...(comment !== undefined && { comment }) };
+}

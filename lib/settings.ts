@@ -1,0 +1,76 @@
+/** What the user chose in the options. In the browser's own storage, where every page can read it. */
+import { browser } from 'wxt/browser';
+import type { KeyMap } from './keys';
+import { isAlive } from './library/client';
+import { Listeners } from './listeners';
+import type { Rule } from './rules';
+
+export interface Settings {
+  /** Keys work on lists. */
+  keys: boolean;
+  keyMap: KeyMap;
+  /** What was on screen is remembered, and dimmed on a later day. */
+  seen: boolean;
+  /** A bar stands over every list. */
+  bar: boolean;
+  /** Selected text can be highlighted. */
+  highlights: boolean;
+  /** Names of the sites, or hosts, on which what was seen before is not shown. */
+  hideSeen: string[];
+  /** Names of the sites, or hosts, on which also hidden papers are shown. */
+  showHidden: string[];
+  rules: Rule[];
+}
+
+export const usualSettings: Settings = {
+  keys: true,
+  keyMap: {},
+  seen: true,
+  bar: true,
+  highlights: true,
+  hideSeen: [],
+  showHidden: [],
+  rules: [],
+};
+
+const key = 'settings';
+
+/** The settings as they are now, here and in every other tab. */
+export class LiveSettings {
+  current = usualSettings;
+  /** Resolves when `current` is what was chosen, and not only what is usual. */
+  ready: Promise<void>;
+
+  #listeners = new Listeners();
+
+  /** Follows the settings until `signal` ends it. */
+  constructor(signal: AbortSignal) {
+    const hear = (changes: Record<string, unknown>) => {
+      if (key in changes) this.#look();
+    };
+    browser.storage.local.onChanged.addListener(hear);
+    // In a dead extension context there is nothing left to remove a listener from.
+    signal.addEventListener('abort', () => isAlive() && browser.storage.local.onChanged.removeListener(hear));
+    this.ready = this.#look();
+  }
+
+  /** Hears of every change. */
+  subscribe = this.#listeners.subscribe;
+
+  /** Changes these settings, and leaves the others as they are. */
+  async change(change: Partial<Settings>): Promise<void> {
+    const settings = { ...(await stored()), ...change };
+    await browser.storage.local.set({ [key]: settings });
+    await this.#look();
+  }
+
+  async #look(): Promise<void> {
+    this.current = { ...usualSettings, ...(await stored()) };
+    this.#listeners.tell();
+  }
+}
+
+async function stored(): Promise<Partial<Settings>> {
+  const { [key]: settings = {} } = await browser.storage.local.get<Record<string, Partial<Settings>>>(key);
+  return settings;
+}

@@ -1,0 +1,39 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { LiveSettings, usualSettings } from '../../lib/settings';
+
+let end: AbortController;
+const open = async () => {
+  const settings = new LiveSettings(end.signal);
+  await settings.ready;
+  return settings;
+};
+
+beforeEach(() => {
+  end?.abort();
+  end = new AbortController();
+});
+
+test('what was not chosen is as usual', async () => {
+  const settings = await open();
+  expect(settings.current).toEqual(usualSettings);
+  await settings.change({ seen: false });
+  expect(settings.current).toEqual({ ...usualSettings, seen: false });
+});
+
+test('a change is heard in every tab, and adds to earlier ones', async () => {
+  const [here, there] = [await open(), await open()];
+  await here.change({ seen: false });
+  await vi.waitFor(() => expect(there.current.seen).toBe(false));
+  await there.change({ hideSeen: ['arXiv'] });
+  await vi.waitFor(() => expect(here.current).toMatchObject({ seen: false, hideSeen: ['arXiv'] }));
+});
+
+test('after its end nothing is heard any more', async () => {
+  const there = await open();
+  end.abort();
+  end = new AbortController();
+  const here = await open();
+  await here.change({ bar: false });
+  expect(here.current.bar).toBe(false);
+  expect(there.current.bar).toBe(true);
+});

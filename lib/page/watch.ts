@@ -1,6 +1,6 @@
 import type { Paper } from '../paper';
 import { type Place, placesOn, readPlace } from '../sites';
-import type { Site } from '../sites/site';
+import type { List, Site } from '../sites/site';
 import { restoreFocus } from './focus';
 import { hostName, isOurs } from './hosts';
 
@@ -11,6 +11,8 @@ export interface Entry {
   host: HTMLElement;
   /** The element at which the host belongs. The site may replace it by another of the same paper. */
   anchor: Element;
+  /** The kind of list that it stands in. */
+  list: List;
   /** The elements that make up the entry. The site may replace them, too. */
   parts: Element[];
   /** Where at the anchor; see `List`. */
@@ -138,6 +140,7 @@ function newEntry(
     paper,
     host,
     anchor,
+    list,
     parts: list.parts?.(element) ?? [element],
     controls: list.controls ?? 'below',
     mounted: false,

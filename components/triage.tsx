@@ -56,7 +56,7 @@ export function triageOn(page: Document, list: Page) {
   const say = (text: string) => announcer.say(text);
   const act = keyActs({ ...list, current, say, showHelp });
   listenToKeys(window, { act, map: () => (settings.current.keys ? settings.current.keyMap : undefined) }, signal);
-  const bar = <ListBar {...{ view, library, savedPapers, undoStack, settings, theme }} showKeys={showHelp} />;
+  const bar = <ListBar {...{ view, library, savedPapers, undoStack, settings, theme, say }} showKeys={showHelp} />;
   standOverList(page, bar, { view, triage, settings, theme, css, signal });
 
   let last: Entry | undefined;

@@ -1,14 +1,18 @@
-import { Bookmark, Pencil } from 'lucide-react';
+import { Bookmark, Ellipsis, Pencil } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { isAlive } from '../lib/library/client';
 import type { Library } from '../lib/library/contract';
 import { LibraryFailure } from '../lib/library/failure';
+import { isMarked, type MarksChange } from '../lib/marks';
 import { NoteWriter } from '../lib/note-writer';
 import type { SavedPapers } from '../lib/page/saved-papers';
 import type { PageTheme } from '../lib/page/theme';
 import type { Paper, PaperId } from '../lib/paper';
 import { t } from '../lib/text';
+import { EntryMore, useMore } from './EntryMore';
 import { Failure } from './Failure';
+import { MarksEditor } from './MarksEditor';
+import { MarksShown } from './MarksShown';
 import { Note, useNoteEditor } from './Note';
 
 interface Props {
@@ -18,13 +22,14 @@ interface Props {
   theme: PageTheme;
 }
 
-/** What stands on the row of a list: the save toggle, the note, and its editor. */
+/** What stands on the row of a list: the save toggle, the note, the marks, and their editors. */
 export function EntryControls({ paper, library, savedPapers, theme }: Props) {
   const saved = useSyncExternalStore(savedPapers.subscribe, () => savedPapers.get(paper.id));
   const look = useSyncExternalStore(theme.subscribe, () => theme.current);
   const [writer] = useState(() => new NoteWriter(library, paper));
   const editor = useNoteEditor(writer);
-  const [undoable, setUndoable] = useState<PaperId>();
+  const more = useMore();
+  const [undoable, setUndoable] = useState<{ id: PaperId; said: string }>();
   const [failure, setFailure] = useState<unknown>();
   const note = saved?.note ?? '';
 
@@ -32,8 +37,10 @@ export function EntryControls({ paper, library, savedPapers, theme }: Props) {
     try {
       await act();
       setFailure(undefined);
+      return true;
     } catch (error) {
       setFailure(error);
+      return false;
     }
   };
 
@@ -42,16 +49,20 @@ export function EntryControls({ paper, library, savedPapers, theme }: Props) {
       if (!saved) return library.save(paper);
       editor.leave();
       await writer.flush(); // What is being typed belongs to the note that undo brings back.
-      setUndoable(note !== '' || writer.text !== undefined ? saved.id : undefined);
+      const hasNote = note !== '' || writer.text !== undefined;
+      const said = hasNote ? t('entry.removedWithNote') : isMarked(saved) && t('marks.removed');
+      setUndoable(said ? { id: saved.id, said } : undefined);
       await library.remove(saved.id);
     });
 
   const undo = (id: PaperId) => attempt(() => library.restore(id));
 
-  const toggleEditor = () => {
-    if (editor.isOpen) return editor.close();
+  const mark = (change: MarksChange) => attempt(() => library.mark({ paper, change }));
+
+  const toggle = ({ isOpen, open, close }: { isOpen: boolean; open(): void; close(): void }) => {
+    if (isOpen) return close();
     if (!isAlive()) return setFailure(new LibraryFailure('reload', ''));
-    editor.open();
+    open();
   };
 
   return (
@@ -62,20 +73,41 @@ export function EntryControls({ paper, library, savedPapers, theme }: Props) {
           <Bookmark aria-hidden size={14} />
           {saved ? t('entry.saved') : t('entry.save')}
         </button>
-        <button type="button" className="note" aria-expanded={editor.isOpen} ref={editor.button} onClick={toggleEditor}>
+        <button
+          type="button"
+          className="note"
+          aria-expanded={editor.isOpen}
+          ref={editor.button}
+          onClick={() => toggle(editor)}
+        >
           <Pencil aria-hidden size={13} />
           {t('entry.note')}
         </button>
+        <button
+          type="button"
+          className="more"
+          aria-label={t('marks.more')}
+          title={t('marks.more')}
+          aria-expanded={more.isOpen}
+          ref={more.button}
+          onClick={() => toggle(more)}
+        >
+          <Ellipsis aria-hidden size={14} />
+        </button>
+        {saved && !more.isOpen && <MarksShown marks={saved} />}
         {undoable && !saved && (
           <span className="removed">
-            <span role="status">{t('entry.removedWithNote')}</span>
-            <button type="button" onClick={() => undo(undoable)}>
+            <span role="status">{undoable.said}</span>
+            <button type="button" onClick={() => undo(undoable.id)}>
               {t('entry.undo')}
             </button>
           </span>
         )}
         {failure !== undefined && <Failure error={failure} />}
       </div>
+      <EntryMore more={more}>
+        <MarksEditor marks={saved} library={library} mark={mark} focusTags={more.wanted('tag')} />
+      </EntryMore>
       <Note writer={writer} note={note} editor={editor} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -137,5 +137,66 @@ test('after an update of the extension, asks to reload and offers to copy what w
   await user.click(screen.getByRole('button', { name: 'Copy the text' }));
   expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await navigator.clipboard.readText()).toBe('precious');
+  Object.assign(fakeBrowser.runtime, { id });
+});
+
+test('More opens status, rating and tags; what is set there saves the paper and is shown on the row', async () => {
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'More', expanded: false }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Reading');
+  await user.click(screen.getByRole('radio', { name: '4 of 5 stars' }));
+  await user.type(screen.getByRole('combobox', { name: 'Add a tag' }), 'margins{Enter}');
+  expect(await screen.findByRole('button', { name: 'Remove tag margins' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Saved' })).toBeVisible();
+
+  await user.click(screen.getByRole('button', { name: 'More', expanded: true }));
+  expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+  expect(screen.getByText('Reading')).toBeVisible();
+  expect(screen.getByRole('img', { name: '4 of 5 stars' })).toHaveTextContent(/^★★★★$/);
+  expect(within(screen.getByRole('list', { name: 'Tags' })).getByText('margins')).toBeVisible();
+});
+
+test('a paper without marks shows none', async () => {
+  await library.save(paper);
+  show();
+  expect(await screen.findByRole('button', { name: 'Saved' })).toBeVisible();
+  expect(screen.queryByRole('img')).not.toBeInTheDocument();
+  expect(screen.queryByRole('list')).not.toBeInTheDocument();
+});
+
+test('Escape closes the panel, keeps what was typed, and gives the focus back', async () => {
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  await user.type(screen.getByRole('combobox', { name: 'Add a tag' }), 'margins{Escape}');
+  expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'More', expanded: false })).toHaveFocus();
+  expect(await screen.findByText('margins')).toBeVisible();
+});
+
+test('a tag that cannot be saved when the panel closes is told of', async () => {
+  library.mark = () => Promise.reject(new LibraryFailure('full', 'no room'));
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  await user.type(screen.getByRole('combobox', { name: 'Add a tag' }), 'margins{Escape}');
+  expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full');
+});
+
+test('unsaving a paper with marks offers undo, which brings them back', async () => {
+  await library.mark({ paper, change: { rating: 4 } });
+  const user = show();
+  await user.click(await screen.findByRole('button', { name: 'Saved' }));
+  expect(await screen.findByRole('status')).toHaveTextContent('Removed, with its marks.');
+  expect(screen.queryByRole('img')).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByRole('img', { name: '4 of 5 stars' })).toBeVisible();
+});
+
+test('after an update of the extension, More asks to reload', async () => {
+  const user = show();
+  const { id } = fakeBrowser.runtime;
+  Object.assign(fakeBrowser.runtime, { id: undefined });
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Reload this page');
+  expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
   Object.assign(fakeBrowser.runtime, { id });
 });

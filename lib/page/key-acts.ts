@@ -74,7 +74,7 @@ export function keyActs(page: Page): (action: KeyAction) => boolean {
       const { status } = savedPapers.get(paper.id) ?? {};
       const next = statuses[status ? statuses.indexOf(status) + 1 : 0] ?? null;
       await library.mark({ paper, change: { status: next } });
-      return next ? t('say.status', [t(`marks.${next}`)]) : t('say.noStatus');
+      return next ? t('say.status', [t(`marks.status.${next}`)]) : t('say.noStatus');
     });
 
   const open = ({ paper }: Entry, behind: boolean) => {

@@ -4,24 +4,32 @@ import { isAlive } from '../lib/library/client';
 import type { Library } from '../lib/library/contract';
 import { LibraryFailure } from '../lib/library/failure';
 import { NoteWriter } from '../lib/note-writer';
+import type { RuleMatches } from '../lib/page/rules';
 import type { SavedPapers } from '../lib/page/saved-papers';
 import type { PageTheme } from '../lib/page/theme';
 import type { Paper, PaperId } from '../lib/paper';
 import { t } from '../lib/text';
 import { Failure } from './Failure';
 import { Note, useNoteEditor } from './Note';
+import { RuleReason } from './RuleReason';
 
 interface Props {
   paper: Paper;
   library: Library;
   savedPapers: SavedPapers;
   theme: PageTheme;
+  /** The user's rules that apply to papers. */
+  rules?: RuleMatches;
 }
 
+/** Where there are no rules, nobody is told of any. */
+const unheard = () => () => {};
+
 /** What stands on the row of a list: the save toggle, the note, and its editor. */
-export function EntryControls({ paper, library, savedPapers, theme }: Props) {
+export function EntryControls({ paper, library, savedPapers, theme, rules }: Props) {
   const saved = useSyncExternalStore(savedPapers.subscribe, () => savedPapers.get(paper.id));
   const look = useSyncExternalStore(theme.subscribe, () => theme.current);
+  const matches = useSyncExternalStore(rules?.subscribe ?? unheard, () => rules?.get(paper.id));
   const [writer] = useState(() => new NoteWriter(library, paper));
   const editor = useNoteEditor(writer);
   const [undoable, setUndoable] = useState<PaperId>();
@@ -66,6 +74,7 @@ export function EntryControls({ paper, library, savedPapers, theme }: Props) {
           <Pencil aria-hidden size={13} />
           {t('entry.note')}
         </button>
+        {matches && <RuleReason matches={matches} />}
         {undoable && !saved && (
           <span className="removed">
             <span role="status">{t('entry.removedWithNote')}</span>

@@ -29,6 +29,8 @@ const onRow = [
   'note.copied',
   'error.reload',
   'notice.close',
+  'rules.follows',
+  'rules.muted',
 ] as const;
 
 /** Asks for what rows say while there is an answer. */

@@ -4,7 +4,7 @@ import { identifierShown } from '../lib/identity';
 import type { Library } from '../lib/library/contract';
 import type { SavedPaper } from '../lib/library/queries';
 import { NoteWriter } from '../lib/note-writer';
-import { pageOf } from '../lib/open-paper';
+import { pageOf } from '../lib/page-of';
 import type { Paper } from '../lib/paper';
 import { t } from '../lib/text';
 import { Note, useNoteEditor } from './Note';

@@ -3,12 +3,20 @@ import { onChange } from '../lib/library/changes';
 import { client } from '../lib/library/client';
 import { Leftovers } from '../lib/page/leftovers';
 import { mounter } from '../lib/page/mount';
+import { OnScreen } from '../lib/page/on-screen';
+import { RowCommands } from '../lib/page/row-commands';
+import { addRowStyle, Rows } from '../lib/page/rows';
+import { RuleMatches } from '../lib/page/rules';
 import { SavedPapers } from '../lib/page/saved-papers';
 import { shieldKeys } from '../lib/page/shield';
 import { PageTheme } from '../lib/page/theme';
+import { Triage } from '../lib/page/triage';
+import { undoable } from '../lib/page/undo';
 import { type Entry, watchEntries } from '../lib/page/watch';
+import { LiveSettings } from '../lib/settings';
 import type { Site } from '../lib/sites/site';
 import { EntryControls } from './EntryControls';
+import { triageOn } from './triage';
 
 /** How controls come onto one page. */
 export interface Annotator {
@@ -19,31 +27,73 @@ export interface Annotator {
 }
 
 /** Connects a page with the library, until `signal` ends it. `css` is the style of the controls. */
-export function annotator(page: Document, css: string, signal: AbortSignal): Annotator {
+export function annotator(page: Document, site: Site | undefined, css: string, signal: AbortSignal): Annotator {
   const leftovers = new Leftovers(page);
+  const listAddress = () => page.location.href.replace(/#.*/, '');
+  const settings = new LiveSettings(signal);
   const savedPapers = new SavedPapers(client);
+  const triage = new Triage(client, listAddress);
+  const rules = new RuleMatches(settings, signal);
+  const rows = new Rows();
+  const commands = new RowCommands();
   const theme = new PageTheme();
   const mount = mounter(css, signal);
+  const { library, undoStack } = undoable(client, savedPapers);
+  const siteName = site?.name ?? page.location.hostname;
+  const known = { savedPapers, triage, rules, settings };
+  const list = { rows, library, undoStack, commands, theme, siteName, css, signal, ...known };
+  const onScreen = new OnScreen(client, listAddress, page, signal);
 
   const show = async (entries: Entry[]) => {
-    for (const { paper, signal } of entries) signal.addEventListener('abort', () => savedPapers.drop(paper.id));
-    const known = savedPapers.add(entries.map(({ paper }) => paper));
+    const papers = entries.map(({ paper }) => paper);
+    for (const { paper, signal } of entries) {
+      signal.addEventListener('abort', () => {
+        savedPapers.drop(paper.id);
+        rules.drop(paper.id);
+      });
+    }
+    rules.add(papers);
+    const answers = [savedPapers.add(papers), triage.add(papers), settings.ready];
     // Without an answer the controls still come: they say what is wrong to whoever uses them.
-    await known.catch((error) => console.warn('Papergloss could not read the library.', error));
+    await Promise.all(answers).catch((error) => console.warn('Papergloss could not read the library.', error));
     theme.follow(entries[0]?.anchor);
     for (const entry of entries) {
-      const { paper } = entry;
-      mount(entry, <EntryControls {...{ paper, savedPapers, theme }} library={client} />);
+      const { paper, host } = entry;
+      const saveRange = (isRange: boolean) => range.saveTo(entry, isRange);
+      mount(
+        entry,
+        <EntryControls {...{ paper, host, library, savedPapers, triage, rules, theme, commands, saveRange }} />,
+      );
       leftovers.adopt(paper, client).catch((error) => console.error('Papergloss could not save a note.', error));
     }
+    const there = entries.filter(({ signal }) => !signal.aborted);
+    rows.add(there);
+    if (settings.current.seen) onScreen.add(there);
   };
 
+  const { range } = triageOn(page, list);
   shieldKeys(window, signal);
+  addRowStyle(page, signal);
   theme.watch(page, signal);
-  onChange((ids) => savedPapers.refresh(ids), signal);
+  onChange((ids) => {
+    savedPapers.refresh(ids);
+    triage.refresh(ids);
+  }, signal);
   // A page that comes back from the back/forward cache heard nothing meanwhile.
-  window.addEventListener('pageshow', ({ persisted }) => persisted && savedPapers.refresh(), { signal });
+  const refreshAll = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    savedPapers.refresh();
+    triage.refresh();
+  };
+  window.addEventListener('pageshow', refreshAll, { signal });
   followSavedOnPage(savedPapers);
 
-  return { theme, annotate: (site, scanned) => watchEntries(page, site, show, signal, scanned) };
+  return {
+    theme,
+    annotate: (site, scanned) =>
+      watchEntries(page, site, show, signal, (entries, isComplete) => {
+        rows.changed();
+        scanned?.(entries, isComplete);
+      }),
+  };
 }

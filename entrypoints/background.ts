@@ -5,6 +5,7 @@ import { serveFindTriggers } from '../lib/find-triggers';
 import { library } from '../lib/library/library';
 import { recoverDrafts } from '../lib/library/recover';
 import { serve } from '../lib/library/server';
+import { serveOpenTab } from '../lib/open-tab';
 import { annotateOpenTabs } from '../lib/open-tabs';
 
 export default defineBackground({
@@ -15,5 +16,6 @@ export default defineBackground({
     annotateOpenTabs();
     serveAlwaysOn();
     serveFindTriggers();
+    serveOpenTab();
   },
 });

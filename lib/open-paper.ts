@@ -1,12 +1,8 @@
 import { browser } from 'wxt/browser';
 import { builtInMatches } from './built-in';
-import { addressOf, paperIdOf } from './identity';
+import { paperIdOf } from './identity';
+import { pageOf } from './page-of';
 import type { Paper } from './paper';
-
-/** The page about a paper on the site where it was first seen, else the page of its identifier. */
-export function pageOf(paper: Paper): string | undefined {
-  return paper.links?.abstract ?? addressOf(paper.id);
-}
 
 /** Shows the page of a paper: the tab where it is open already, or a new one. */
 export async function openPaper(paper: Paper): Promise<void> {

@@ -13,6 +13,11 @@ export const t: typeof i18n.t = (...question: unknown[]) => {
   return text;
 };
 
+/** A day, counted since 1970, as users write it. */
+export function dayShown(day: number): string {
+  return new Date(day * 86_400_000).toLocaleDateString(undefined, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+}
+
 /** All that a row can say. An updated extension answers its open pages no more, and just then a row has to speak. */
 const onRow = [
   'entry.save',

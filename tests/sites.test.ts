@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Paper } from '../lib/paper';
 import { matches, placesOn, readPapers, siteAt, sites } from '../lib/sites';
+import type { List } from '../lib/sites/site';
 
 const root = join(import.meta.dirname, '..');
 const fixtureFolder = join(root, 'tests/fixtures');
@@ -14,7 +15,18 @@ function openFixture(file: string): { url: string; document: Document } {
   const html = readFileSync(join(fixtureFolder, file), 'utf8');
   const { url } = JSON.parse(/^<!-- (\{.*\}) -->/.exec(html)?.[1] ?? '{}');
   if (typeof url !== 'string') throw new Error(`${file}: the first line must be <!-- {"url": "https://…"} -->`);
-  return { url, document: parse(html) };
+  const document = parse(html);
+  // As in a browser, where a page knows its address.
+  document.head.prepend(Object.assign(document.createElement('base'), { href: url }));
+  return { url, document };
+}
+
+/** The kinds of list whose entries are read on a fixture. */
+function listsOn(file: string): List[] {
+  const { url, document } = openFixture(file);
+  const site = siteAt(url);
+  const places = site ? placesOn(document, site) : [];
+  return places.filter(({ element, list }) => list.read(element)).map(({ list }) => list);
 }
 
 /** One file per site; files with a hyphen are parts of one. */
@@ -32,6 +44,17 @@ describe('the registry', () => {
     expect(sites.filter((site) => exported.includes(site))).toHaveLength(1);
     expect(fixtures.filter((file) => file.startsWith(`${adapter}.`))).not.toEqual([]);
   });
+
+  test.each(sites)(
+    '$name: every kind of list is read on a fixture, and one of them is expected to list papers',
+    (site) => {
+      const own = fixtures.filter((file) => siteAt(openFixture(file).url) === site);
+      const read = new Set(own.flatMap(listsOn));
+      expect(site.lists.filter((list) => !read.has(list)).map(({ name }) => name)).toEqual([]);
+      const paths = own.map((file) => new URL(openFixture(file).url)).map(({ pathname, search }) => pathname + search);
+      expect(paths.filter((path) => site.expected.test(path))).not.toEqual([]);
+    },
+  );
 
   test('holds no site twice, and no pattern twice', () => {
     expect(new Set(sites.map((site) => site.name)).size).toBe(sites.length);

@@ -17,7 +17,7 @@ export default defineContentScript({
     const ready = site && !site.hydrates ? Promise.resolve() : pageLoad(document, signal);
     const page = ready.then(() => {
       rememberTextsOnRow();
-      const annotators = annotator(document, style, signal);
+      const annotators = annotator(document, site, style, signal);
       return { annotators, links: linksOn({ document, site, annotator: annotators, css: style, signal }) };
     });
     onFindPapers(() => page.then(({ links }) => links.find()), signal);

@@ -6,7 +6,17 @@ export const hostName = 'papergloss-entry';
 /** What Papergloss has to say about the page, in a corner. */
 export const noticeName = 'papergloss-notice';
 
+/** The bar over a list. */
+export const barName = 'papergloss-list';
+
+/** Between what is new in a list and what is not. */
+export const dividerName = 'papergloss-divider';
+
+/** What is said to screen readers. */
+export const announcerName = 'papergloss-announcer';
+
+const names = [hostName, noticeName, barName, dividerName, announcerName];
+
 export function isOurs(node: Node): boolean {
-  const name = node.nodeName.toLowerCase();
-  return name === hostName || name === noticeName;
+  return names.includes(node.nodeName.toLowerCase());
 }

@@ -11,6 +11,10 @@ export interface Entry {
   host: HTMLElement;
   /** The element at which the host belongs. The site may replace it by another of the same paper. */
   anchor: Element;
+  /** The kind of list that it stands in. */
+  list: List;
+  /** The elements that make up the entry. The site may replace them, too. */
+  parts: Element[];
   /** Where at the anchor; see `List`. */
   controls: 'below' | 'inside' | 'inline';
   /** Set by whoever mounts: from then on the host is put back when the page throws it out. */
@@ -83,7 +87,7 @@ export function watchEntries(
         next.set(anchor, watched);
         continue;
       }
-      const entry = newEntry(page, paper, place.list, anchor, mark, signal);
+      const entry = newEntry(page, paper, place, anchor, mark, signal);
       next.set(anchor, entry);
       fresh.push(entry);
     }
@@ -124,7 +128,7 @@ function markOf(place: Place, anchor: Element): string {
 function newEntry(
   page: Document,
   paper: Paper,
-  list: List,
+  { element, list }: Place,
   anchor: Element,
   mark: string,
   signal: AbortSignal,
@@ -136,6 +140,8 @@ function newEntry(
     paper,
     host,
     anchor,
+    list,
+    parts: list.parts?.(element) ?? [element],
     controls: list.controls ?? 'below',
     mounted: false,
     signal: AbortSignal.any([signal, controller.signal]),
@@ -152,6 +158,7 @@ function takeOver(fresh: Watched, gone: Watched[], next: Map<Element, Watched>):
   const [entry] = index < 0 ? [] : gone.splice(index, 1);
   if (!entry) return false;
   entry.anchor = fresh.anchor;
+  entry.parts = fresh.parts;
   entry.mark = fresh.mark;
   next.set(fresh.anchor, entry);
   return true;

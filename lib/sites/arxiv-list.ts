@@ -1,6 +1,7 @@
 /** Lists of new, recent, monthly and caught-up papers, of an author's, and of old searches: `dt` and `dd` in pairs. */
 import type { Sighting } from '../paper';
 import { authorsIn, field, linkTo, paperOf, subjectsIn } from './arxiv-fields';
+import { detailsOf, withDetails } from './definition-list';
 import { anyPresent, day, present, text } from './read';
 import type { List, Reading } from './site';
 
@@ -10,12 +11,13 @@ export const lists: List = {
   example: 'https://arxiv.org/list/cs.LG/new',
   entry: '#dlpage dl > dt, dl#articles > dt, dl > dt:has(> .list-identifier)',
   read: readPair,
-  anchor: (dt) => detailsOf(dt)?.querySelector('.list-title') ?? null,
+  anchor: (dt) => detailsOf(dt)[0]?.querySelector('.list-title') ?? null,
+  parts: withDetails,
 };
 
 function readPair(dt: Element): Reading | undefined {
   const paper = paperOf(dt.querySelector('a[href*="/abs/"]'));
-  const details = detailsOf(dt);
+  const [details] = detailsOf(dt);
   const title = field(details?.querySelector('.list-title'), /^Title:/);
   if (!paper || !details || !title) return undefined;
   const html = linkTo('html', dt);
@@ -31,13 +33,6 @@ function readPair(dt: Element): Reading | undefined {
     links: anyPresent({ abstract: linkTo('abs', dt), pdf: linkTo('pdf', dt), html }),
     seen: seenIn(dt),
   });
-}
-
-/** The `dd` of a `dt`. Nothing else belongs between them, but extensions put things there. */
-function detailsOf(dt: Element): Element | undefined {
-  let next = dt.nextElementSibling;
-  while (next && next.localName !== 'dd' && next.localName !== 'dt') next = next.nextElementSibling;
-  return next?.localName === 'dd' ? next : undefined;
 }
 
 function seenIn(dt: Element): NonNullable<Reading['seen']> {

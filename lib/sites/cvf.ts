@@ -2,6 +2,7 @@
 import { webId } from '../identity';
 import { base, bibtexIn, filesIn } from './cvf-fields';
 import { paperPage } from './cvf-page';
+import { detailsOf, withDetails } from './definition-list';
 import { othersThan, paperAt } from './linked-papers';
 import { address, anyPresent, present, text } from './read';
 import type { List, Reading, Site } from './site';
@@ -15,6 +16,7 @@ const lists: List = {
   entry: 'dt.ptitle, dl > dt:has(> a[href*="_paper.html"])',
   read: readPair,
   anchor: (dt) => dt.querySelector(titleLink),
+  parts: withDetails,
 };
 
 /** CVF's lists and papers; its menus lead to lists, and hold no papers. */
@@ -43,14 +45,6 @@ function readPair(dt: Element): Reading | undefined {
     links: anyPresent({ abstract: at, pdf }),
     seen: anyPresent({ list: text(dt.ownerDocument.querySelector('#header_title'))?.slice(0, 1000) }),
   });
-}
-
-function detailsOf(dt: Element): Element[] {
-  const details: Element[] = [];
-  for (let next = dt.nextElementSibling; next && next.localName !== 'dt'; next = next.nextElementSibling) {
-    if (next.localName === 'dd') details.push(next);
-  }
-  return details;
 }
 
 /** Each name is a link that searches for it. */

@@ -3,7 +3,7 @@ import { type Identifier, identifierOf } from '../identity';
 import type { PaperId } from '../paper';
 import { address } from './read';
 
-/** The paper that a link leads to. */
+/** The paper that a link leads to. `base` is an origin, `https://site.example`. */
 export function paperAt(link: Element | null | undefined, base: string): Identifier | undefined {
   const at = address(link?.getAttribute('href'), base);
   return at ? identifierOf(at) : undefined;

@@ -34,6 +34,8 @@ export interface List {
   anchor(entry: Element): Element | null;
   /** Where they stand instead: as the last thing `inside` the anchor, or in its line of text. */
   controls?: 'inside' | 'inline';
+  /** The elements that make up an entry, where it is more than the one that was selected. */
+  parts?(entry: Element): Element[];
 }
 
 /** What an entry says by itself. Site and address, and the position where none is printed, are added by `readEntries`. */

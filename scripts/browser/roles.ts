@@ -62,6 +62,7 @@ export function findInPage(steps: PlainStep[], say = false): (Element | string)[
     const explicit = element.getAttribute('role');
     if (explicit) return explicit;
     if (element.localName === 'a') return element.hasAttribute('href') ? 'link' : 'generic';
+    if (element.localName === 'section') return element.ariaLabel ? 'region' : 'generic';
     if (element instanceof HTMLInputElement) return inputs[element.type] ?? 'textbox';
     return tags[element.localName] ?? 'generic';
   };

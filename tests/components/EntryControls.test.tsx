@@ -1,27 +1,40 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ComponentProps } from 'react';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { EntryControls } from '../../components/EntryControls';
 import type { Library } from '../../lib/library/contract';
 import { LibraryFailure } from '../../lib/library/failure';
+import { RowCommands } from '../../lib/page/row-commands';
+import { RuleMatches } from '../../lib/page/rules';
 import { SavedPapers } from '../../lib/page/saved-papers';
 import { PageTheme } from '../../lib/page/theme';
+import { Triage } from '../../lib/page/triage';
+import { LiveSettings } from '../../lib/settings';
 import { aPaper } from '../papers';
 import { fakeLibrary } from './fake-library';
 
 const paper = aPaper();
 let library: Library;
 let savedPapers: SavedPapers;
+let triage: Triage;
+const host = document.createElement('div');
+const commands = new RowCommands();
 
 beforeEach(async () => {
-  library = fakeLibrary((ids) => savedPapers.refresh(ids));
+  library = fakeLibrary((ids) => {
+    savedPapers.refresh(ids);
+    triage.refresh(ids);
+  });
   savedPapers = new SavedPapers(library);
-  await savedPapers.add([paper]);
+  triage = new Triage(library, () => 'https://arxiv.org/list/cs.LG/new');
+  await Promise.all([savedPapers.add([paper]), triage.add([paper])]);
 });
 
-function show() {
-  render(<EntryControls {...{ paper, library, savedPapers }} theme={new PageTheme()} />);
+function show(about: Partial<ComponentProps<typeof EntryControls>> = {}) {
+  const usual = { paper, host, library, savedPapers, triage, commands, saveRange: async () => false };
+  render(<EntryControls {...usual} theme={new PageTheme()} {...about} />);
   return userEvent.setup();
 }
 
@@ -138,4 +151,63 @@ test('after an update of the extension, asks to reload and offers to copy what w
   expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await navigator.clipboard.readText()).toBe('precious');
   Object.assign(fakeBrowser.runtime, { id });
+});
+
+test('a key opens the note, once the controls are there', async () => {
+  commands.send(host, 'note');
+  show();
+  expect(await screen.findByRole('textbox', { name: 'Note' })).toHaveFocus();
+});
+
+test('a key shows the abstract that the page’s data holds, and takes it away again', async () => {
+  show({ paper: { ...paper, abstract: 'We put notes beside every line.' } });
+  commands.send(host, 'abstract');
+  expect(await screen.findByText('We put notes beside every line.')).toBeVisible();
+  commands.send(host, 'abstract');
+  await waitFor(() => expect(screen.queryByText('We put notes beside every line.')).not.toBeInTheDocument());
+});
+
+test('with shift, Save leaves the saving to the range', async () => {
+  const ranges: boolean[] = [];
+  const user = show({
+    saveRange: async (withShift) => {
+      ranges.push(withShift);
+      return withShift;
+    },
+  });
+  await user.keyboard('{Shift>}');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.keyboard('{/Shift}');
+  expect(await library.find([paper.id])).toEqual({});
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('button', { name: 'Saved' })).toBeVisible();
+  expect(ranges).toEqual([true, false]);
+});
+
+test('a hidden paper says that it is', async () => {
+  show();
+  await library.hide([[paper.id]]);
+  expect(await screen.findByText('Hidden')).toBeVisible();
+});
+
+test('a paper that was seen on an earlier day says when, until it is saved', async () => {
+  library.triageOf = async () => ({ today: 20_718, papers: { [paper.id]: { seenOn: 20_717 } } });
+  await triage.refresh();
+  const user = show();
+  expect(screen.getByText(/^Seen .*21/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByText(/^Seen/)).not.toBeInTheDocument());
+});
+
+test('a rule that applies is told as soon as it is known, and no longer than it applies', async () => {
+  const { signal } = new AbortController();
+  const settings = new LiveSettings(signal);
+  const rules = new RuleMatches(settings, signal);
+  rules.add([paper]);
+  show({ rules });
+  expect(screen.queryByText(/Follows/)).not.toBeInTheDocument();
+  await act(() => settings.change({ rules: [{ id: '1', act: 'follow', field: 'author', text: 'Margin' }] }));
+  expect(await screen.findByText('Follows: Ada Margin')).toBeVisible();
+  await act(() => settings.change({ rules: [] }));
+  await waitFor(() => expect(screen.queryByText(/Follows/)).not.toBeInTheDocument());
 });

@@ -169,6 +169,29 @@ test('tells after each scan how many entries there are', async () => {
   await vi.waitFor(() => expect(scanned).toHaveBeenLastCalledWith(0, true));
 });
 
+test('an entry knows its elements: the one that was selected, or as many as the list says', () => {
+  const [kind] = site.lists;
+  if (!kind) throw new Error('The site has no list.');
+  list.append(item('1'), document.createElement('p'), item('2'));
+  watch();
+  expect(batches[0]?.map(({ parts }) => parts)).toEqual([[list.children[0]], [list.children[2]]]);
+  controller.abort();
+
+  controller = new AbortController();
+  batches = [];
+  const parts = (li: Element) => [li, ...(li.nextElementSibling ? [li.nextElementSibling] : [])];
+  watch({ ...site, lists: [{ ...kind, parts }] });
+  expect(batches[0]?.map(({ parts }) => parts)).toEqual([[list.children[0], list.children[1]], [list.children[2]]]);
+});
+
+test('an entry that the site renders anew has its new elements', async () => {
+  list.append(item('1'));
+  watch();
+  const again = item('1');
+  list.replaceChildren(again);
+  await vi.waitFor(() => expect(batches[0]?.[0]?.parts).toEqual([again]));
+});
+
 test('what is not a paper after all is not reported', () => {
   const li = document.createElement('li');
   li.append(document.createElement('h3'));

@@ -15,6 +15,16 @@ test('an entry is found with something foreign between its halves', () => {
   expect(readPapers(document, url)).toMatchObject([{ id: 'arxiv:2609.00001', title: 'Title 1' }]);
 });
 
+test('an entry is made of both its halves', () => {
+  const document = open(`<div id="dlpage"><dl>${pair(1, '2609.00001')}${pair(2, '2609.00002')}</dl></div>`);
+  const parts = placesOn(document, arxiv).map(({ element, list }) => list.parts?.(element));
+  const [dt, dd, nextDt, nextDd] = document.querySelectorAll('dt, dd');
+  expect(parts).toEqual([
+    [dt, dd],
+    [nextDt, nextDd],
+  ]);
+});
+
 test('half an entry is none', () => {
   const document = open(
     `<div id="dlpage"><dl><dt><a href="/abs/2609.00001">arXiv:2609.00001</a></dt>${pair(2, '2609.00002')}

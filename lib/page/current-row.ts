@@ -1,0 +1,59 @@
+import { Listeners } from '../listeners';
+import type { Rows } from './rows';
+import type { Entry } from './watch';
+
+/** The row that keys speak of. It is chosen by a key, or by using its controls. */
+export class CurrentRow {
+  #rows: Rows;
+  #entry: Entry | undefined;
+  /** Where it stood, for when it leaves the page. */
+  #index = -1;
+  #listeners = new Listeners();
+
+  constructor(rows: Rows) {
+    this.#rows = rows;
+  }
+
+  /** Hears when another row is the current one. */
+  subscribe = this.#listeners.subscribe;
+
+  get entry(): Entry | undefined {
+    return this.#entry?.signal.aborted ? undefined : this.#entry;
+  }
+
+  choose(entry: Entry | undefined): void {
+    if (this.#entry === entry) return;
+    this.#entry = entry;
+    this.#listeners.tell();
+  }
+
+  /**
+   * Goes on by `step` among the rows that are shown, and returns where it is then. From nowhere, to the first row that
+   * is on screen; from a row that is gone, to the one that has taken its place.
+   */
+  move(step: 1 | -1): Entry | undefined {
+    const shown = this.#rows.shown;
+    const here = this.entry ? shown.indexOf(this.entry) : -1;
+    let next: number;
+    if (here >= 0) next = here + step;
+    else if (this.#index >= 0) next = step > 0 ? this.#index : this.#index - 1;
+    else
+      next = Math.max(
+        0,
+        shown.findIndex(({ anchor }) => anchor.getBoundingClientRect().bottom > 0),
+      );
+    const index = Math.min(Math.max(next, 0), shown.length - 1);
+    const entry = shown[index];
+    if (!entry) return undefined;
+    this.#index = index;
+    this.choose(entry);
+    return entry;
+  }
+}
+
+/** Brings an entry into view, calmly: not at all when it is there already. */
+export function bringIntoView({ parts, anchor }: Entry): void {
+  const calm = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const target = parts[0] ?? anchor;
+  target.scrollIntoView({ block: 'nearest', behavior: calm ? 'smooth' : 'instant' });
+}

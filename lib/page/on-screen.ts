@@ -1,0 +1,83 @@
+/** Which papers the user has had on screen, told to the library now and then. */
+import { isAlive } from '../library/client';
+import type { Library } from '../library/contract';
+import type { PaperId } from '../paper';
+import type { Entry } from './watch';
+
+/** Milliseconds for which an entry must stay on screen: what one scrolls past is not seen. */
+const glance = 1000;
+
+/** Milliseconds in which sightings are collected. */
+const pause = 3000;
+
+export class OnScreen {
+  #library: Pick<Library, 'seen'>;
+  #list: () => string;
+  #entries = new WeakMap<Element, Entry>();
+  #since = new Map<Element, number>();
+  #told = new Set<PaperId>();
+  #seen = new Map<PaperId, PaperId[]>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #observer: IntersectionObserver;
+
+  /** Until `signal` ends it. `list` tells the address of the list that the page shows. */
+  constructor(library: Pick<Library, 'seen'>, list: () => string, page: Document, signal: AbortSignal) {
+    this.#library = library;
+    this.#list = list;
+    this.#observer = new IntersectionObserver((changes) => this.#see(changes));
+    const leave = () => this.#flush();
+    page.addEventListener('visibilitychange', leave, { signal });
+    page.defaultView?.addEventListener('pagehide', leave, { signal });
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      clearTimeout(this.#timer);
+    });
+  }
+
+  add(entries: Entry[]): void {
+    for (const entry of entries) {
+      const { host } = entry;
+      this.#entries.set(host, entry);
+      this.#observer.observe(host);
+      entry.signal.addEventListener('abort', () => {
+        this.#observer.unobserve(host);
+        this.#end(host, performance.now());
+      });
+    }
+  }
+
+  #see(changes: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting, time } of changes) {
+      if (isIntersecting) this.#since.set(target, time);
+      else this.#end(target, time);
+    }
+    if (this.#since.size > 0) this.#timer ??= setTimeout(() => this.#flush(), pause);
+  }
+
+  #end(host: Element, now: number): void {
+    const since = this.#since.get(host);
+    this.#since.delete(host);
+    const paper = this.#entries.get(host)?.paper;
+    if (!paper || since === undefined || now - since < glance || this.#told.has(paper.id)) return;
+    this.#told.add(paper.id);
+    this.#seen.set(paper.id, [paper.id, ...(paper.aliases ?? [])]);
+  }
+
+  /** Tells what was seen since the last time, what is still on screen included. */
+  #flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const now = performance.now();
+    for (const [host, since] of [...this.#since]) {
+      if (now - since < glance) continue;
+      this.#end(host, now);
+    }
+    if (this.#since.size > 0) this.#timer = setTimeout(() => this.#flush(), pause);
+    if (this.#seen.size === 0 || !isAlive()) return;
+    const papers = [...this.#seen.values()];
+    this.#seen.clear();
+    this.#library.seen({ list: this.#list(), papers }).catch((error) => {
+      console.warn('Papergloss could not remember what was seen.', error);
+    });
+  }
+}

@@ -1,0 +1,134 @@
+/** Undo: what the user does to the papers of a page can be taken back, the latest first, many papers as one act. */
+import type { Library } from '../library/contract';
+import { Listeners } from '../listeners';
+import { inverseOf } from '../marks';
+import type { PaperId } from '../paper';
+import type { SavedPapers } from './saved-papers';
+
+export type Act = 'save' | 'remove' | 'hide' | 'unhide' | 'mark' | 'highlight' | 'removeHighlight';
+
+interface Done {
+  act: Act;
+  /** How many papers it was done to. */
+  count: number;
+  undo(): Promise<void>;
+}
+
+/** Acts that are remembered. */
+const depth = 100;
+
+export class UndoStack {
+  #done: Done[] = [];
+  #listeners = new Listeners();
+
+  /** Hears of every act, and of every undo. */
+  subscribe = this.#listeners.subscribe;
+
+  /** The act that `undo` would take back. */
+  get last(): Done | undefined {
+    return this.#done.at(-1);
+  }
+
+  push(done: Done): void {
+    this.#done = [...this.#done.slice(1 - depth), done];
+    this.#listeners.tell();
+  }
+
+  /** Takes the last act back, and returns it; nothing where there is none. It stays there if that fails. */
+  async undo(): Promise<Done | undefined> {
+    const done = this.last;
+    if (!done) return undefined;
+    await done.undo();
+    this.#done = this.#done.filter((each) => each !== done);
+    this.#listeners.tell();
+    return done;
+  }
+
+  /** The user took it back in another way. */
+  drop(act: Act): void {
+    if (this.last?.act === act) this.#done = this.#done.slice(0, -1);
+    this.#listeners.tell();
+  }
+}
+
+/** The same library, whose acts can be undone. Undone is what the page knew to be otherwise before. */
+export function undoable(library: Library, savedPapers: SavedPapers): { library: Library; undoStack: UndoStack } {
+  const undoStack = new UndoStack();
+  const isSaved = (id: PaperId) => savedPapers.get(id) !== undefined;
+
+  /** Does it, and remembers how to undo it. Nothing is remembered of what did not change anything. */
+  const act = async (act: Act, count: number, work: () => Promise<void>, undo: () => Promise<void>) => {
+    await work();
+    if (count > 0) undoStack.push({ act, count, undo });
+  };
+
+  const saveAll: Library['saveAll'] = (papers) => {
+    const news = papers.filter(({ id }) => !isSaved(id)).map(({ id }) => id);
+    return act(
+      'save',
+      news.length,
+      () => library.saveAll(papers),
+      () => library.removeAll(news),
+    );
+  };
+
+  return {
+    undoStack,
+    library: {
+      ...library,
+      saveAll,
+      save: (paper) => saveAll([paper]),
+      remove: (id) =>
+        act(
+          'remove',
+          1,
+          () => library.remove(id),
+          () => library.restore(id),
+        ),
+      restore: (id) => library.restore(id).then(() => undoStack.drop('remove')),
+      hide: (papers) =>
+        act(
+          'hide',
+          papers.length,
+          () => library.hide(papers),
+          () => library.unhide(papers),
+        ),
+      unhide: (papers) =>
+        act(
+          'unhide',
+          papers.length,
+          () => library.unhide(papers),
+          () => library.hide(papers),
+        ),
+      mark: ({ paper, change }) => {
+        const before = savedPapers.get(paper.id);
+        return act(
+          'mark',
+          1,
+          () => library.mark({ paper, change }),
+          async () => {
+            await library.mark({ paper, change: inverseOf(change, before ?? {}) });
+            if (!before) await library.remove(paper.id);
+          },
+        );
+      },
+      highlight: ({ paper, highlight }) => {
+        const before = savedPapers.get(paper.id)?.highlights?.find(({ id }) => id === highlight.id);
+        return act(
+          'highlight',
+          1,
+          () => library.highlight({ paper, highlight }),
+          () => (before ? library.highlight({ paper, highlight: before }) : library.removeHighlight(highlight.id)),
+        );
+      },
+      removeHighlight: (id) =>
+        act(
+          'removeHighlight',
+          1,
+          () => library.removeHighlight(id),
+          () => library.restoreHighlight(id),
+        ),
+      restoreHighlight: (id) => library.restoreHighlight(id).then(() => undoStack.drop('removeHighlight')),
+    },
+  };
+}

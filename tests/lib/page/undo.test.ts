@@ -1,0 +1,78 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Library } from '../../../lib/library/contract';
+import { SavedPapers } from '../../../lib/page/saved-papers';
+import { type UndoStack, undoable } from '../../../lib/page/undo';
+import { fakeLibrary } from '../../components/fake-library';
+import { aPaper } from '../../papers';
+
+const paper = aPaper();
+const papers = [paper, aPaper({ id: 'arxiv:2609.00002' }), aPaper({ id: 'arxiv:2609.00003' })];
+const ids = papers.map(({ id }) => id);
+let library: Library;
+let undoStack: UndoStack;
+
+beforeEach(async () => {
+  const real = fakeLibrary((ids) => savedPapers.refresh(ids));
+  const savedPapers = new SavedPapers(real);
+  await savedPapers.add(papers);
+  ({ library, undoStack } = undoable(real, savedPapers));
+});
+
+const saved = async () => Object.keys(await library.find(ids));
+
+test('many papers that were saved together are taken out together; what was saved before stays', async () => {
+  await library.save(paper);
+  await library.saveAll(papers);
+  expect(undoStack.last).toMatchObject({ act: 'save', count: 2 });
+  await undoStack.undo();
+  expect(await saved()).toEqual([paper.id]);
+  await undoStack.undo();
+  expect(await saved()).toEqual([]);
+  expect(await undoStack.undo()).toBeUndefined();
+});
+
+test('what changes nothing is no act', async () => {
+  await library.save(paper);
+  await library.save(paper);
+  await undoStack.undo();
+  expect(undoStack.last).toBeUndefined();
+});
+
+test('a removal that was undone on the row is not undone again', async () => {
+  await library.save(paper);
+  await library.remove(paper.id);
+  await library.restore(paper.id);
+  expect(undoStack.last?.act).toBe('save');
+});
+
+test('a mark on a paper that was not saved is undone with its saving', async () => {
+  await library.mark({ paper, change: { status: 'read', addTags: ['margins'] } });
+  await undoStack.undo();
+  expect(await saved()).toEqual([]);
+});
+
+test('a mark goes back to what it was', async () => {
+  await library.mark({ paper, change: { status: 'reading', addTags: ['margins'] } });
+  await library.mark({ paper, change: { status: 'read', addTags: ['notes'], removeTags: ['margins'] } });
+  await undoStack.undo();
+  expect((await library.find([paper.id]))[paper.id]).toMatchObject({ status: 'reading', tags: ['margins'] });
+});
+
+test('hidden and shown again', async () => {
+  const isHidden = async () => (await library.triageOf({ list: '', ids })).papers[paper.id]?.isHidden ?? false;
+  await library.hide([[paper.id]]);
+  expect(await isHidden()).toBe(true);
+  await undoStack.undo();
+  expect(await isHidden()).toBe(false);
+});
+
+test('an undo that fails can be tried again', async () => {
+  await library.hide([[paper.id]]);
+  const { last } = undoStack;
+  if (!last) throw new Error('There is nothing to undo.');
+  const { undo } = last;
+  last.undo = () => Promise.reject(new Error('no room'));
+  await expect(undoStack.undo()).rejects.toThrow('no room');
+  last.undo = undo;
+  expect(await undoStack.undo()).toBe(last);
+});

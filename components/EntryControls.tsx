@@ -6,13 +6,16 @@ import { LibraryFailure } from '../lib/library/failure';
 import { isMarked, type MarksChange } from '../lib/marks';
 import { NoteWriter } from '../lib/note-writer';
 import type { RowCommands } from '../lib/page/row-commands';
+import type { RuleMatches } from '../lib/page/rules';
 import type { SavedPapers } from '../lib/page/saved-papers';
 import type { PageTheme } from '../lib/page/theme';
 import type { Triage } from '../lib/page/triage';
 import type { Paper, PaperId } from '../lib/paper';
-import { dayShown, t } from '../lib/text';
+import { actOf } from '../lib/rules';
+import { t } from '../lib/text';
 import { EntryActs } from './EntryActs';
 import { EntryMore, useMore } from './EntryMore';
+import { EntryState } from './EntryState';
 import { Failure } from './Failure';
 import { MarksEditor } from './MarksEditor';
 import { MarksShown } from './MarksShown';
@@ -25,6 +28,7 @@ interface Props {
   library: Library;
   savedPapers: SavedPapers;
   triage: Triage;
+  rules: RuleMatches;
   commands: RowCommands;
   theme: PageTheme;
   /** The user pressed Save, with shift held or not; resolves to whether a range of entries was saved by that. */
@@ -32,14 +36,17 @@ interface Props {
 }
 
 /** What stands on the row of a list: the save toggle, the note, the marks, and their editors. */
-export function EntryControls({ paper, host, library, savedPapers, triage, commands, theme, saveRange }: Props) {
+export function EntryControls(props: Props) {
+  const { paper, host, library, savedPapers, triage, rules, commands, theme, saveRange } = props;
   const saved = useSyncExternalStore(savedPapers.subscribe, () => savedPapers.get(paper.id));
   const look = useSyncExternalStore(theme.subscribe, () => theme.current);
+  const matches = useSyncExternalStore(rules.subscribe, () => rules.get(paper.id));
   const [writer] = useState(() => new NoteWriter(library, paper));
   const editor = useNoteEditor(writer);
   const seenOn = useSyncExternalStore(triage.subscribe, () => triage.seenOn(paper.id));
   const isHidden = useSyncExternalStore(triage.subscribe, () => triage.isHidden(paper.id));
-  const isDimmed = isHidden || (seenOn !== undefined && !saved);
+  const isMuted = matches !== undefined && actOf(matches) === 'mute';
+  const isDimmed = isHidden || isMuted || (seenOn !== undefined && !saved);
   const [isAbstractOpen, setAbstractOpen] = useState(false);
   const more = useMore();
   const [undoable, setUndoable] = useState<{ id: PaperId; said: string }>();
@@ -131,10 +138,7 @@ export function EntryControls({ paper, host, library, savedPapers, triage, comma
             </button>
           </span>
         )}
-        {seenOn !== undefined && !saved && !isHidden && (
-          <span className="seen">{t('seen.on', [dayShown(seenOn)])}</span>
-        )}
-        {isHidden && <span className="seen">{t('seen.hidden')}</span>}
+        <EntryState seenOn={saved ? undefined : seenOn} isHidden={isHidden} matches={matches} />
         {failure !== undefined && <Failure error={failure} />}
       </div>
       {isAbstractOpen && <p className="abstract">{paper.abstract ?? t('say.noAbstract')}</p>}

@@ -33,7 +33,7 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
   const settings = new LiveSettings(signal);
   const savedPapers = new SavedPapers(client);
   const triage = new Triage(client, listAddress);
-  const rules = new RuleMatches(settings);
+  const rules = new RuleMatches(settings, signal);
   const rows = new Rows();
   const commands = new RowCommands();
   const theme = new PageTheme();
@@ -52,6 +52,7 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
         rules.drop(paper.id);
       });
     }
+    rules.add(papers);
     const answers = [savedPapers.add(papers), triage.add(papers), settings.ready];
     // Without an answer the controls still come: they say what is wrong to whoever uses them.
     await Promise.all(answers).catch((error) => console.warn('Papergloss could not read the library.', error));
@@ -67,7 +68,6 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
     }
     const there = entries.filter(({ signal }) => !signal.aborted);
     rows.add(there);
-    rules.add(there.map(({ paper }) => paper));
     if (settings.current.seen) onScreen.add(there);
   };
 

@@ -37,6 +37,8 @@ const onRow = [
   'marks.tags',
   'error.reload',
   'notice.close',
+  'rules.follows',
+  'rules.muted',
 ] as const;
 
 /** Asks for what rows say while there is an answer. */

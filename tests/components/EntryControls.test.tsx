@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import { beforeEach, expect, test } from 'vitest';
@@ -7,9 +7,11 @@ import { EntryControls } from '../../components/EntryControls';
 import type { Library } from '../../lib/library/contract';
 import { LibraryFailure } from '../../lib/library/failure';
 import { RowCommands } from '../../lib/page/row-commands';
+import { RuleMatches } from '../../lib/page/rules';
 import { SavedPapers } from '../../lib/page/saved-papers';
 import { PageTheme } from '../../lib/page/theme';
 import { Triage } from '../../lib/page/triage';
+import { LiveSettings } from '../../lib/settings';
 import { aPaper } from '../papers';
 import { fakeLibrary } from './fake-library';
 
@@ -31,7 +33,9 @@ beforeEach(async () => {
 });
 
 function show(about: Partial<ComponentProps<typeof EntryControls>> = {}) {
-  const usual = { paper, host, library, savedPapers, triage, commands, saveRange: async () => false };
+  const { signal } = new AbortController();
+  const rules = new RuleMatches(new LiveSettings(signal), signal);
+  const usual = { paper, host, library, savedPapers, triage, rules, commands, saveRange: async () => false };
   render(<EntryControls {...usual} theme={new PageTheme()} {...about} />);
   return userEvent.setup();
 }
@@ -280,4 +284,17 @@ test('a key opens the tags', async () => {
   show();
   commands.send(host, 'tag');
   expect(await screen.findByRole('combobox', { name: 'Add a tag' })).toHaveFocus();
+});
+
+test('a rule that applies is told as soon as it is known, and no longer than it applies', async () => {
+  const { signal } = new AbortController();
+  const settings = new LiveSettings(signal);
+  const rules = new RuleMatches(settings, signal);
+  rules.add([paper]);
+  show({ rules });
+  expect(screen.queryByText(/Follows/)).not.toBeInTheDocument();
+  await act(() => settings.change({ rules: [{ id: '1', act: 'follow', field: 'author', text: 'Margin' }] }));
+  expect(await screen.findByText('Follows: Ada Margin')).toBeVisible();
+  await act(() => settings.change({ rules: [] }));
+  await waitFor(() => expect(screen.queryByText(/Follows/)).not.toBeInTheDocument());
 });

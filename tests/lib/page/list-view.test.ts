@@ -29,7 +29,7 @@ async function open() {
   const savedPapers = new SavedPapers(library);
   const triage = new Triage(library, () => 'https://list.example/');
   const settings = new LiveSettings(controller.signal);
-  const rules = new RuleMatches(settings);
+  const rules = new RuleMatches(settings, controller.signal);
   const rows = new Rows();
   const current = new CurrentRow(rows);
   const view = new ListView(rows, { savedPapers, triage, rules, settings }, 'A site', () => current.entry);

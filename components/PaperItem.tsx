@@ -9,6 +9,7 @@ import type { Paper } from '../lib/paper';
 import { t } from '../lib/text';
 import { Marks, useMarksEditor } from './Marks';
 import { Note, useNoteEditor } from './Note';
+import { WhySaved } from './WhySaved';
 
 interface Props {
   saved: SavedPaper;
@@ -44,8 +45,12 @@ export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit, o
       </h2>
       <p className="byline">{bylineOf(paper)}</p>
       <p className="seen">
-        {whereOf(paper)}
-        {whereOf(paper) && ' · '}
+        {paper.venue && `${paper.venue} · `}
+        {paper.seen && (
+          <>
+            <WhySaved seen={paper.seen} /> ·{' '}
+          </>
+        )}
         <time dateTime={new Date(savedAt).toISOString()}>
           {new Date(savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
         </time>

@@ -36,7 +36,7 @@ test('shows authors, where and when a paper was saved, and its note', async () =
   await show({ saved: [margins] });
   const item = screen.getByRole('listitem');
   expect(item).toHaveTextContent('Ada Margin, Björn Müller');
-  expect(item).toHaveTextContent('arXiv, Machine Learning · ');
+  expect(item).toHaveTextContent('arXiv, Machine Learning, 1st · ');
   expect(within(item).getByText('read the proof')).toBeVisible();
 });
 

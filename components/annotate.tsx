@@ -60,10 +60,10 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
     for (const entry of entries) {
       const { paper, host } = entry;
       const saveRange = (isRange: boolean) => range.saveTo(entry, isRange);
-      mount(
-        entry,
-        <EntryControls {...{ paper, host, library, savedPapers, triage, rules, theme, commands, saveRange }} />,
+      const controls = (
+        <EntryControls {...{ paper, host, library, savedPapers, triage, rules, theme, commands, saveRange }} />
       );
+      mount(entry, controls, () => rows.comesNear(entry));
       leftovers.adopt(paper, client).catch((error) => console.error('Papergloss could not save a note.', error));
     }
     const there = entries.filter(({ signal }) => !signal.aborted);
@@ -91,8 +91,8 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
   return {
     theme,
     annotate: (site, scanned) =>
-      watchEntries(page, site, show, signal, (entries, isComplete) => {
-        rows.changed();
+      watchEntries(page, site, show, signal, (entries, isComplete, isChanged) => {
+        if (isChanged) rows.changed();
         scanned?.(entries, isComplete);
       }),
   };

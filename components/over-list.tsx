@@ -5,6 +5,7 @@ import type { ListView } from '../lib/page/list-view';
 import { renderIn } from '../lib/page/mount';
 import type { PageTheme } from '../lib/page/theme';
 import type { Triage } from '../lib/page/triage';
+import type { Entry } from '../lib/page/watch';
 import type { LiveSettings } from '../lib/settings';
 import { Divider } from './Divider';
 
@@ -28,9 +29,18 @@ export function standOverList(page: Document, bar: ReactNode, list: List): void 
     <Divider theme={list.theme} lastVisit={list.triage.lastVisit ?? 0} />
   ));
 
+  let last: { first: Element | undefined; end: Element | undefined; place: Element | undefined } | undefined;
+  /** As long as the list is the same, its place is: to find it costs the page a look at its styles. */
+  const placeOf = (listed: Entry[]) => {
+    const [first, end] = [listed[0]?.parts[0], listed.at(-1)?.parts[0]];
+    const isSame = last?.first === first && last?.end === end && last?.place?.isConnected;
+    if (!isSame) last = { first, end, place: placeOver(listed) };
+    return last?.place;
+  };
+
   const look = () => {
     if (signal.aborted) return;
-    const place = settings.current.bar ? placeOver(view.listed) : undefined;
+    const place = settings.current.bar ? placeOf(view.listed) : undefined;
     overList(place && ((host) => place.before(host)), place?.previousElementSibling);
     const part = settings.current.seen ? view.firstOld?.parts[0] : undefined;
     const box = part instanceof HTMLTableRowElement ? part.cells[0] : part;

@@ -11,14 +11,12 @@ import type { Entry } from './watch';
 export const filters = ['all', 'new', 'saved', 'noted'] as const;
 export type Filter = (typeof filters)[number];
 
-/** How many entries of the list are what; `gone` ones are counted in none but `hidden` and `seen`. */
+/** How many entries of the list are what; hidden ones are counted as nothing else. */
 export interface Counts extends Record<Filter, number> {
   /** Hidden by the user. */
   hidden: number;
   /** Seen on an earlier day, and neither saved nor hidden. */
   seen: number;
-  /** On screen now, or would be after scrolling. */
-  shown: number;
 }
 
 /** What there is to know about entries. */
@@ -29,12 +27,16 @@ export interface Knowledge {
   settings: LiveSettings;
 }
 
-const none: Counts = { all: 0, new: 0, saved: 0, noted: 0, hidden: 0, seen: 0, shown: 0 };
+const none: Counts = { all: 0, new: 0, saved: 0, noted: 0, hidden: 0, seen: 0 };
 
 export class ListView {
   filter: Filter = 'all';
   /** Another object after every change. */
   counts = none;
+  /** The entries of lists. One that is alone of its kind is the page of a paper; in a line of text there is no list. */
+  listed: Entry[] = [];
+  /** Those that are neither hidden nor filtered away. */
+  shown: Entry[] = [];
   /** The first entry that was there at the last visit, where only new ones stand before it. */
   firstOld: Entry | undefined;
 
@@ -55,19 +57,6 @@ export class ListView {
 
   /** Hears of every change. */
   subscribe = this.#listeners.subscribe;
-
-  /** The entries of lists. One that is alone of its kind is the page of a paper; in a line of text there is no list. */
-  get listed(): Entry[] {
-    const kinds = new Map<unknown, number>();
-    for (const { list } of this.#rows.all) kinds.set(list, (kinds.get(list) ?? 0) + 1);
-    return this.#rows.all.filter(({ list, controls }) => controls !== 'inline' && (kinds.get(list) ?? 0) > 1);
-  }
-
-  /** Those that are neither hidden nor filtered away. */
-  get shown(): Entry[] {
-    const shown = new Set(this.#rows.shown);
-    return this.listed.filter((entry) => shown.has(entry));
-  }
 
   get isHidingSeen(): boolean {
     return this.#known.settings.current.hideSeen.includes(this.#site);
@@ -105,6 +94,8 @@ export class ListView {
 
   #look(): void {
     const counts = { ...none };
+    const shown: Entry[] = [];
+    this.listed = listedOf(this.#rows.all);
     const listed = new Set(this.listed);
     let isLeading = true;
     let firstOld: Entry | undefined;
@@ -122,11 +113,12 @@ export class ListView {
         if (is.seen) counts.seen++;
       }
       if (looks.includes('gone')) continue;
-      counts.shown++;
-      if (is.old && isLeading && counts.shown > 1) firstOld = entry;
+      shown.push(entry);
+      if (is.old && isLeading && shown.length > 1) firstOld = entry;
       if (is.old) isLeading = false;
     }
     this.counts = counts;
+    this.shown = shown;
     this.firstOld = this.#known.triage.lastVisit === undefined ? undefined : firstOld;
   }
 
@@ -154,6 +146,12 @@ export class ListView {
     if (this.#current()?.host === host) looks.push('current');
     return { is, looks };
   }
+}
+
+function listedOf(entries: Entry[]): Entry[] {
+  const kinds = new Map<unknown, number>();
+  for (const { list } of entries) kinds.set(list, (kinds.get(list) ?? 0) + 1);
+  return entries.filter(({ list, controls }) => controls !== 'inline' && (kinds.get(list) ?? 0) > 1);
 }
 
 function withOrWithout(names: string[], name: string, on: boolean): string[] {

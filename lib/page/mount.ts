@@ -15,8 +15,8 @@ const standing = 'display: block !important; min-height: 24px !important; margin
 const standingInline =
   'display: inline-block !important; min-height: 24px !important; margin: -4px 4px !important; vertical-align: text-top !important;';
 
-/** Puts the controls of an entry on the page, until the entry leaves it. */
-export type Mount = (entry: Entry, controls: ReactNode) => void;
+/** Puts the controls of an entry on the page, until the entry leaves it; `whenNear` is called when they come. */
+export type Mount = (entry: Entry, controls: ReactNode, whenNear: () => void) => void;
 
 /**
  * How controls with the style `css` are mounted. The host of an entry comes at once; what is in it comes when it is
@@ -36,7 +36,7 @@ export function mounter(css: string, signal: AbortSignal): Mount {
   );
   signal.addEventListener('abort', () => viewport.disconnect());
 
-  return (entry, controls) => {
+  return (entry, controls, whenNear) => {
     const { host, signal } = entry;
     if (signal.aborted) return;
     host.style.cssText = styleOf(entry);
@@ -45,6 +45,7 @@ export function mounter(css: string, signal: AbortSignal): Mount {
     waiting.set(host, () => {
       renderIn(host, controls, `:host { all: initial !important; ${styleOf(entry)} } ${css}`, signal);
       rememberFocus(host, signal);
+      whenNear();
     });
     viewport.observe(host);
     signal.addEventListener('abort', () => {

@@ -11,6 +11,8 @@ const attribute = 'data-papergloss';
 export class Rows {
   #entries = new Set<Entry>();
   #sorted: Entry[] | undefined;
+  #looks = new WeakMap<Entry, RowLook[]>();
+  #near = new WeakSet<Entry>();
   #listeners = new Listeners();
 
   /** Hears when entries come, go, or are rendered anew. */
@@ -37,7 +39,12 @@ export class Rows {
 
   /** All entries, in the order of the page. */
   get all(): Entry[] {
-    this.#sorted ??= [...this.#entries].sort((a, b) => inOrder(a.anchor, b.anchor));
+    if (!this.#sorted) {
+      const entries = [...this.#entries];
+      // Nearly always they come in order, and 2,000 are not sorted in no time.
+      const isSorted = entries.every((entry, i) => i === 0 || inOrder(entries[i - 1]?.anchor, entry.anchor) < 0);
+      this.#sorted = isSorted ? entries : entries.sort((a, b) => inOrder(a.anchor, b.anchor));
+    }
     return this.#sorted;
   }
 
@@ -46,8 +53,20 @@ export class Rows {
     return this.all.filter(({ parts }) => !parts[0]?.getAttribute(attribute)?.split(' ').includes('gone'));
   }
 
-  /** Gives the site's elements of an entry exactly these looks. */
-  look({ parts }: Entry, looks: RowLook[]): void {
+  /** Gives the site's elements of an entry exactly these looks; where it is far from the screen, once it comes near. */
+  look(entry: Entry, looks: RowLook[]): void {
+    this.#looks.set(entry, looks);
+    if (this.#near.has(entry)) this.#apply(entry, looks);
+    else this.#apply(entry, looks.includes('gone') ? ['gone'] : []);
+  }
+
+  /** An entry came near the screen. */
+  comesNear(entry: Entry): void {
+    this.#near.add(entry);
+    this.#apply(entry, this.#looks.get(entry) ?? []);
+  }
+
+  #apply({ parts }: Entry, looks: RowLook[]): void {
     const value = looks.join(' ');
     for (const part of parts) {
       if ((part.getAttribute(attribute) ?? '') === value) continue;
@@ -57,8 +76,8 @@ export class Rows {
   }
 }
 
-function inOrder(a: Element, b: Element): number {
-  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+function inOrder(a: Element | undefined, b: Element): number {
+  return a && a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /** The rules behind the attribute, in the page's own style: these are the site's elements. */

@@ -50,14 +50,14 @@ const soon = 1000;
  * Entries are known by their anchors: one that shows the same paper is left alone, one that was reused for another
  * paper is reported anew, one that left the page is aborted. When the site renders an entry anew, its controls,
  * with whatever is being typed in them, move to the new anchor. `scanned` hears after every scan how many there
- * are, and whether these are all.
+ * are, whether these are all, and whether it found anything changed.
  */
 export function watchEntries(
   page: Document,
   site: Site,
   report: (entries: Entry[]) => void,
   signal: AbortSignal,
-  scanned: (entries: number, isComplete: boolean) => void = () => {},
+  scanned: (entries: number, isComplete: boolean, isChanged: boolean) => void = () => {},
 ): void {
   let known = new Map<Element, Watched>();
 
@@ -98,7 +98,7 @@ export function watchEntries(
     known = next;
     for (const entry of known.values()) putBack(entry);
     if (appeared.length > 0) report(appeared);
-    scanned(known.size, !unread);
+    scanned(known.size, !unread, fresh.length > 0 || gone.length > 0);
     if (unread) timer = setTimeout(scan);
   };
 

@@ -38,6 +38,7 @@ async function open() {
   const all = entries.map(({ paper }) => paper);
   await Promise.all([settings.ready, savedPapers.add(all), triage.add(all)]);
   rows.add(entries);
+  for (const entry of entries.slice(0, 5)) rows.comesNear(entry);
   await vi.waitFor(() => expect(view.counts.all).toBe(6));
   return { library, rows, view, current, entries, end };
 }
@@ -52,7 +53,7 @@ beforeEach(async () => {
 
 test('what was seen on an earlier day is dimmed, and the divider stands before the first of them', () => {
   expect(looks(page.entries)).toEqual(['', '', 'seen', 'seen', '', '']);
-  expect(page.view.counts).toEqual({ all: 6, new: 4, saved: 0, noted: 0, hidden: 0, seen: 2, shown: 6 });
+  expect(page.view.counts).toEqual({ all: 6, new: 4, saved: 0, noted: 0, hidden: 0, seen: 2 });
   expect(page.view.firstOld).toBe(page.entries[2]);
 });
 
@@ -75,7 +76,7 @@ test('a hidden paper is gone, and counted, until hidden ones are shown', async (
 test('what was seen can be hidden on a site, and comes back', async () => {
   await page.view.hideSeen(true);
   await vi.waitFor(() => expect(shown(page.view)).toEqual([1, 2, 5, 6]));
-  expect(page.view.counts).toMatchObject({ all: 6, seen: 2, shown: 4 });
+  expect(page.view.counts).toMatchObject({ all: 6, seen: 2 });
   expect(page.view.firstOld).toBeUndefined();
   await page.view.hideSeen(false);
   await vi.waitFor(() => expect(shown(page.view)).toEqual([1, 2, 3, 4, 5, 6]));
@@ -91,7 +92,7 @@ test.each([
   if (second) await page.library.save(second.paper);
   if (fifth) await page.library.writeNote({ paper: fifth.paper, text: 'read the proof' });
   page.view.show(filter);
-  await vi.waitFor(() => expect(page.view.counts.shown).toBe(expected.length));
+  await vi.waitFor(() => expect(page.view.shown.length).toBe(expected.length));
   expect(shown(page.view)).toEqual(expected);
 });
 
@@ -104,7 +105,7 @@ test('an entry that leaves the page takes its marks along', async () => {
 
 test('keys go from row to row that is shown, and stay at the ends', async () => {
   page.view.show('new');
-  await vi.waitFor(() => expect(page.view.counts.shown).toBe(4));
+  await vi.waitFor(() => expect(page.view.shown.length).toBe(4));
   const walk = (...steps: (1 | -1)[]) => steps.map((step) => page.current.move(step)?.paper.id.slice(-1));
   expect(walk(1, 1, 1, 1, 1, -1)).toEqual(['1', '2', '5', '6', '6', '5']);
   await vi.waitFor(() => expect(looks(page.entries)[4]).toBe('current'));
@@ -116,4 +117,18 @@ test('from a row that is gone, keys go to the one in its place', async () => {
   if (second) page.end(second);
   expect(page.current.entry).toBeUndefined();
   expect(page.current.move(1)?.paper.id).toMatch(/3$/);
+});
+
+test('far from the screen nothing is marked but what is gone; near it, everything', async () => {
+  const sixth = page.entries[5];
+  if (!sixth) throw new Error('There is no sixth entry.');
+  await page.library.hide([[sixth.paper.id]]);
+  await page.view.showHidden(true);
+  await vi.waitFor(() => expect(page.view.counts.hidden).toBe(1));
+  expect(looks(page.entries)[5]).toBe('');
+  await page.view.showHidden(false);
+  await vi.waitFor(() => expect(looks(page.entries)[5]).toBe('gone'));
+  await page.view.showHidden(true);
+  page.rows.comesNear(sixth);
+  await vi.waitFor(() => expect(looks(page.entries)[5]).toBe('seen'));
 });

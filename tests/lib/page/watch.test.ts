@@ -159,14 +159,16 @@ test('finds entries by a function where a list has one', () => {
   expect(shown()).toEqual(['arxiv:1']);
 });
 
-test('tells after each scan how many entries there are', async () => {
+test('tells after each scan how many entries there are, and whether any is new or gone', async () => {
   const scanned = vi.fn();
   watch(site, scanned);
-  expect(scanned.mock.calls).toEqual([[0, true]]);
+  expect(scanned.mock.calls).toEqual([[0, true, false]]);
   list.append(item('1'), item('2'));
-  await vi.waitFor(() => expect(scanned).toHaveBeenLastCalledWith(2, true));
+  await vi.waitFor(() => expect(scanned).toHaveBeenLastCalledWith(2, true, true));
+  document.body.append('something else');
+  await vi.waitFor(() => expect(scanned).toHaveBeenLastCalledWith(2, true, false));
   list.replaceChildren();
-  await vi.waitFor(() => expect(scanned).toHaveBeenLastCalledWith(0, true));
+  await vi.waitFor(() => expect(scanned).toHaveBeenLastCalledWith(0, true, true));
 });
 
 test('an entry knows its elements: the one that was selected, or as many as the list says', () => {

@@ -5,6 +5,7 @@ import type { Highlight } from '../quote';
 import { db, type Evidence, type NoteVersionRecord, type PaperRecord } from './db';
 import { highlightsOf } from './highlights';
 import { marksOf } from './marks';
+import { longSeen } from './sightings';
 
 /** A saved paper, as a list shows it. */
 export interface SavedPaper extends Marks {
@@ -81,6 +82,11 @@ export async function noteVersions(paperId: PaperId): Promise<NoteVersionRecord[
 export async function papersTagged(key: string): Promise<{ id: PaperId; tagKeys: string[] }[]> {
   const records = await db.marks.where('tagKeys').equals(key).toArray();
   return records.map(({ paperId, tagKeys }) => ({ id: paperId, tagKeys }));
+}
+
+/** How many identifiers of papers are remembered that were last seen more than `days` days ago; with 0, all. */
+export function countSeen(days: number): Promise<number> {
+  return longSeen(db.seen, days).count();
 }
 
 /** What the user has not yet decided, the latest first; more than a hundred at once nobody decides. */

@@ -1,8 +1,9 @@
-import { Bookmark, Pencil } from 'lucide-react';
+import { Bookmark, Ellipsis, Pencil } from 'lucide-react';
 import { type MouseEvent, useEffect, useState, useSyncExternalStore } from 'react';
 import { isAlive } from '../lib/library/client';
 import type { Library } from '../lib/library/contract';
 import { LibraryFailure } from '../lib/library/failure';
+import { isMarked, type MarksChange } from '../lib/marks';
 import { NoteWriter } from '../lib/note-writer';
 import type { RowCommands } from '../lib/page/row-commands';
 import type { RuleMatches } from '../lib/page/rules';
@@ -10,10 +11,15 @@ import type { SavedPapers } from '../lib/page/saved-papers';
 import type { PageTheme } from '../lib/page/theme';
 import type { Triage } from '../lib/page/triage';
 import type { Paper, PaperId } from '../lib/paper';
-import { dayShown, t } from '../lib/text';
+import { actOf } from '../lib/rules';
+import { t } from '../lib/text';
+import { EntryActs } from './EntryActs';
+import { EntryMore, useMore } from './EntryMore';
+import { EntryState } from './EntryState';
 import { Failure } from './Failure';
+import { MarksEditor } from './MarksEditor';
+import { MarksShown } from './MarksShown';
 import { Note, useNoteEditor } from './Note';
-import { RuleReason } from './RuleReason';
 
 interface Props {
   paper: Paper;
@@ -22,30 +28,28 @@ interface Props {
   library: Library;
   savedPapers: SavedPapers;
   triage: Triage;
+  rules: RuleMatches;
   commands: RowCommands;
   theme: PageTheme;
   /** The user pressed Save, with shift held or not; resolves to whether a range of entries was saved by that. */
   saveRange(withShift: boolean): Promise<boolean>;
-  /** The user's rules that apply to papers. */
-  rules?: RuleMatches;
 }
 
-/** Where there are no rules, nobody is told of any. */
-const unheard = () => () => {};
-
-/** What stands on the row of a list: the save toggle, the note, and its editor. */
+/** What stands on the row of a list: the save toggle, the note, the marks, and their editors. */
 export function EntryControls(props: Props) {
-  const { paper, host, library, savedPapers, triage, commands, theme, saveRange, rules } = props;
+  const { paper, host, library, savedPapers, triage, rules, commands, theme, saveRange } = props;
   const saved = useSyncExternalStore(savedPapers.subscribe, () => savedPapers.get(paper.id));
   const look = useSyncExternalStore(theme.subscribe, () => theme.current);
-  const matches = useSyncExternalStore(rules?.subscribe ?? unheard, () => rules?.get(paper.id));
+  const matches = useSyncExternalStore(rules.subscribe, () => rules.get(paper.id));
   const [writer] = useState(() => new NoteWriter(library, paper));
   const editor = useNoteEditor(writer);
   const seenOn = useSyncExternalStore(triage.subscribe, () => triage.seenOn(paper.id));
   const isHidden = useSyncExternalStore(triage.subscribe, () => triage.isHidden(paper.id));
-  const isDimmed = isHidden || (seenOn !== undefined && !saved);
+  const isMuted = matches !== undefined && actOf(matches) === 'mute';
+  const isDimmed = isHidden || isMuted || (seenOn !== undefined && !saved);
   const [isAbstractOpen, setAbstractOpen] = useState(false);
-  const [undoable, setUndoable] = useState<PaperId>();
+  const more = useMore();
+  const [undoable, setUndoable] = useState<{ id: PaperId; said: string }>();
   const [failure, setFailure] = useState<unknown>();
   const note = saved?.note ?? '';
 
@@ -53,8 +57,10 @@ export function EntryControls(props: Props) {
     try {
       await act();
       setFailure(undefined);
+      return true;
     } catch (error) {
       setFailure(error);
+      return false;
     }
   };
 
@@ -64,22 +70,33 @@ export function EntryControls(props: Props) {
       if (!saved) return library.save(paper);
       editor.leave();
       await writer.flush(); // What is being typed belongs to the note that undo brings back.
-      setUndoable(note !== '' || writer.text !== undefined ? saved.id : undefined);
+      const hasNote = note !== '' || writer.text !== undefined;
+      const said = hasNote ? t('entry.removedWithNote') : isMarked(saved) && t('marks.removed');
+      setUndoable(said ? { id: saved.id, said } : undefined);
       await library.remove(saved.id);
     });
 
   const undo = (id: PaperId) => attempt(() => library.restore(id));
 
-  const toggleEditor = () => {
-    if (editor.isOpen) return editor.close();
+  const toggleHidden = () => {
+    const ids = [[paper.id, ...(paper.aliases ?? [])]];
+    return attempt(() => (isHidden ? library.unhide(ids) : library.hide(ids)));
+  };
+
+  const mark = (change: MarksChange) => attempt(() => library.mark({ paper, change }));
+
+  const toggle = ({ isOpen, open, close }: { isOpen: boolean; open(): void; close(): void }) => {
+    if (isOpen) return close();
     if (!isAlive()) return setFailure(new LibraryFailure('reload', ''));
-    editor.open();
+    open();
   };
 
   useEffect(() =>
     commands.listen(host, (command) => {
       if (command === 'abstract') setAbstractOpen((isOpen) => !isOpen);
-      else if (!editor.isOpen) toggleEditor();
+      else if (!isAlive()) toggle(editor);
+      else if (command === 'tag') more.open('tag');
+      else editor.open();
     }),
   );
 
@@ -91,26 +108,47 @@ export function EntryControls(props: Props) {
           <Bookmark aria-hidden size={14} />
           {saved ? t('entry.saved') : t('entry.save')}
         </button>
-        <button type="button" className="note" aria-expanded={editor.isOpen} ref={editor.button} onClick={toggleEditor}>
+        <button
+          type="button"
+          className="note"
+          aria-expanded={editor.isOpen}
+          ref={editor.button}
+          onClick={() => toggle(editor)}
+        >
           <Pencil aria-hidden size={13} />
           {t('entry.note')}
         </button>
-        {matches && <RuleReason matches={matches} />}
+        <button
+          type="button"
+          className="more"
+          aria-label={t('marks.more')}
+          title={t('marks.more')}
+          aria-expanded={more.isOpen}
+          ref={more.button}
+          onClick={() => toggle(more)}
+        >
+          <Ellipsis aria-hidden size={14} />
+        </button>
+        {saved && !more.isOpen && <MarksShown marks={saved} />}
         {undoable && !saved && (
           <span className="removed">
-            <span role="status">{t('entry.removedWithNote')}</span>
-            <button type="button" onClick={() => undo(undoable)}>
+            <span role="status">{undoable.said}</span>
+            <button type="button" onClick={() => undo(undoable.id)}>
               {t('entry.undo')}
             </button>
           </span>
         )}
-        {seenOn !== undefined && !saved && !isHidden && (
-          <span className="seen">{t('seen.on', [dayShown(seenOn)])}</span>
-        )}
-        {isHidden && <span className="seen">{t('seen.hidden')}</span>}
+        <EntryState seenOn={saved ? undefined : seenOn} isHidden={isHidden} matches={matches} />
         {failure !== undefined && <Failure error={failure} />}
       </div>
       {isAbstractOpen && <p className="abstract">{paper.abstract ?? t('say.noAbstract')}</p>}
+      <EntryMore more={more}>
+        <MarksEditor marks={saved} library={library} mark={mark} focusTags={more.wanted('tag')} />
+        <EntryActs
+          {...{ paper, isHidden, toggleHidden, isAbstractOpen }}
+          toggleAbstract={() => setAbstractOpen(!isAbstractOpen)}
+        />
+      </EntryMore>
       <Note writer={writer} note={note} editor={editor} />
     </div>
   );

@@ -18,10 +18,12 @@ interface Props {
   settings: LiveSettings;
   theme: PageTheme;
   showKeys(): void;
+  /** Tells a screen reader what a sighted user sees. */
+  say(text: string): void;
 }
 
 /** One quiet line over a list: how many papers, which of them are shown, and what can be done to all of these. */
-export function ListBar({ view, library, savedPapers, undoStack, settings, theme, showKeys }: Props) {
+export function ListBar({ view, library, savedPapers, undoStack, settings, theme, showKeys, say }: Props) {
   const look = useSyncExternalStore(theme.subscribe, () => theme.current);
   const counts = useSyncExternalStore(view.subscribe, () => view.counts);
   const filter = useSyncExternalStore(view.subscribe, () => view.filter);
@@ -34,6 +36,10 @@ export function ListBar({ view, library, savedPapers, undoStack, settings, theme
       () => setFailure(undefined),
       (error) => setFailure(error),
     );
+  const show = (filter: Filter) => {
+    view.show(filter);
+    say(t('bar.shown', counts[filter]));
+  };
   const saveShown = () => attempt(() => library.saveAll(view.shown.map(({ paper }) => paper)));
   const unsaved = view.shown.filter(({ paper }) => !savedPapers.get(paper.id)).length;
   const offered = filters.filter((each) => each !== 'new' || seen);
@@ -43,7 +49,7 @@ export function ListBar({ view, library, savedPapers, undoStack, settings, theme
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this names a few buttons. */}
       <div className="buttons" role="group" aria-label={t('bar.show')}>
         {offered.map((each) => (
-          <Toggle key={each} isOn={filter === each} onClick={() => view.show(each)}>
+          <Toggle key={each} isOn={filter === each} onClick={() => show(each)}>
             {filterText(each, counts[each])}
           </Toggle>
         ))}
@@ -81,9 +87,6 @@ export function ListBar({ view, library, savedPapers, undoStack, settings, theme
         )}
       </div>
       {failure !== undefined && <Failure error={failure} />}
-      <span className="unseen" role="status">
-        {filter !== 'all' && t('bar.shown', counts.shown)}
-      </span>
     </section>
   );
 }

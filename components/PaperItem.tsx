@@ -1,4 +1,4 @@
-import { Link2, Pencil, Trash2 } from 'lucide-react';
+import { Link2, Pencil, Tag, Trash2 } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import { identifierShown } from '../lib/identity';
 import type { Library } from '../lib/library/contract';
@@ -7,7 +7,9 @@ import { NoteWriter } from '../lib/note-writer';
 import { pageOf } from '../lib/page-of';
 import type { Paper } from '../lib/paper';
 import { t } from '../lib/text';
+import { Marks, useMarksEditor } from './Marks';
 import { Note, useNoteEditor } from './Note';
+import { WhySaved } from './WhySaved';
 
 interface Props {
   saved: SavedPaper;
@@ -17,13 +19,15 @@ interface Props {
   onRemove(): void;
   /** The user says that a merged paper is another work after all. */
   onSplit(paper: Paper): void;
+  onTag(tag: string): void;
 }
 
-/** One saved paper: what it is, where and when it was saved, and the note. */
-export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit }: Props) {
+/** One saved paper: what it is, where and when it was saved, the marks and the note. */
+export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit, onTag }: Props) {
   const { paper, savedAt, note, others } = saved;
   const [writer] = useState(() => new NoteWriter(library, paper));
   const editor = useNoteEditor(writer);
+  const marksEditor = useMarksEditor(library, paper);
   const address = pageOf(paper);
 
   const follow = (event: MouseEvent) => {
@@ -41,8 +45,12 @@ export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit }:
       </h2>
       <p className="byline">{bylineOf(paper)}</p>
       <p className="seen">
-        {whereOf(paper)}
-        {whereOf(paper) && ' · '}
+        {paper.venue && `${paper.venue} · `}
+        {paper.seen && (
+          <>
+            <WhySaved seen={paper.seen} /> ·{' '}
+          </>
+        )}
         <time dateTime={new Date(savedAt).toISOString()}>
           {new Date(savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
         </time>
@@ -55,6 +63,7 @@ export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit }:
           </button>
         </p>
       ))}
+      <Marks marks={saved} library={library} editor={marksEditor} onTag={onTag} />
       <Note writer={writer} note={note} editor={editor} />
       <div className="actions">
         <button
@@ -65,6 +74,15 @@ export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit }:
         >
           <Pencil aria-hidden size={13} />
           {note ? t('item.editNote') : t('item.addNote')}
+        </button>
+        <button
+          type="button"
+          ref={marksEditor.button}
+          aria-expanded={marksEditor.isOpen}
+          onClick={marksEditor.isOpen ? marksEditor.close : marksEditor.open}
+        >
+          <Tag aria-hidden size={13} />
+          {t('marks.edit')}
         </button>
         {address && (
           <button type="button" onClick={() => copyLink(address)}>

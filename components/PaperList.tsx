@@ -8,11 +8,14 @@ import { EmptyLibrary } from './EmptyLibrary';
 import { Failure } from './Failure';
 import { PaperItem } from './PaperItem';
 import { SameWork } from './SameWork';
+import { TagList } from './TagList';
 
 interface Props {
   library: Library;
   /** Shows the page of a paper. */
   open(paper: Paper): void;
+  /** All tags stand above the papers. */
+  hasTags?: boolean;
 }
 
 /** How many papers are shown at first, and how many more each time. */
@@ -22,7 +25,7 @@ const pageSize = 50;
 export type News = { text: string; undo?: () => Promise<void> };
 
 /** The saved papers, the latest first, with search over all of them. */
-export function PaperList({ library, open }: Props) {
+export function PaperList({ library, open, hasTags = false }: Props) {
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(pageSize);
   const [news, setNews] = useState<News>();
@@ -81,6 +84,7 @@ export function PaperList({ library, open }: Props) {
       </header>
       <main>
         <SameWork {...{ library, attempt }} />
+        {hasTags && <TagList {...{ library, attempt }} onTag={searchFor} />}
         {found && found.papers.length > 0 && (
           <ul aria-label={t('list.title')}>
             {found.papers.map((saved) => (
@@ -89,6 +93,7 @@ export function PaperList({ library, open }: Props) {
                 {...{ saved, library, open, copyLink }}
                 onRemove={() => remove(saved.paper)}
                 onSplit={split}
+                onTag={searchFor}
               />
             ))}
           </ul>
@@ -111,16 +116,17 @@ export function PaperList({ library, open }: Props) {
       <footer>
         {failure !== undefined && <Failure error={failure} />}
         <span role="status">{news?.text}</span>
-        {news?.undo && <UndoButton onClick={() => undo(news)} />}
+        {news?.undo && <UndoButton news={news} onClick={() => undo(news)} />}
       </footer>
     </div>
   );
 }
 
 /** Takes the focus: that of the item that was removed would be lost. */
-function UndoButton({ onClick }: { onClick(): void }) {
+function UndoButton({ news, onClick }: { news: News; onClick(): void }) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of each thing that was done, not only of the first.
+  useEffect(() => button.current?.focus(), [news]);
   return (
     <button type="button" ref={button} onClick={onClick}>
       {t('list.undo')}
@@ -130,7 +136,8 @@ function UndoButton({ onClick }: { onClick(): void }) {
 
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step || event.target instanceof HTMLTextAreaElement) return;
+  // In other fields they have their own work.
+  if (!step || (event.target as Element).matches('textarea, select, input:not([type="search"])')) return;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type="search"], li h2 a')];
   const focused = document.activeElement;
   const here = stops.findIndex((stop) => stop === focused || stop.closest('li')?.contains(focused));

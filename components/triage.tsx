@@ -31,7 +31,7 @@ export function triageOn(page: Document, list: Page) {
   const { rows, library, savedPapers, triage, rules, settings, undoStack, theme, css, signal } = list;
   const announcer = new Announcer(page, signal);
   const current = new CurrentRow(rows);
-  const view = new ListView(rows, list, list.siteName, () => current.entry);
+  const view = new ListView(rows, list, list.siteName, () => current.marked);
   for (const store of [rows, savedPapers, triage, rules, settings, current]) store.subscribe(view.update);
   rows.subscribe(() => chooseByFocus(rows.all));
 
@@ -41,7 +41,9 @@ export function triageOn(page: Document, list: Page) {
     for (const entry of entries) {
       if (chosen.has(entry)) continue;
       chosen.add(entry);
-      entry.host.addEventListener('focusin', () => current.choose(entry), { signal: entry.signal });
+      entry.host.addEventListener('focusin', () => entry !== current.entry && current.choose(entry, false), {
+        signal: entry.signal,
+      });
     }
   };
 
@@ -56,7 +58,7 @@ export function triageOn(page: Document, list: Page) {
   const say = (text: string) => announcer.say(text);
   const act = keyActs({ ...list, current, say, showHelp });
   listenToKeys(window, { act, map: () => (settings.current.keys ? settings.current.keyMap : undefined) }, signal);
-  const bar = <ListBar {...{ view, library, savedPapers, undoStack, settings, theme }} showKeys={showHelp} />;
+  const bar = <ListBar {...{ view, library, savedPapers, undoStack, settings, theme, say }} showKeys={showHelp} />;
   standOverList(page, bar, { view, triage, settings, theme, css, signal });
 
   let last: Entry | undefined;

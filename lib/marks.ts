@@ -23,6 +23,11 @@ export interface MarksChange {
   removeTags?: string[] | undefined;
 }
 
+/** Whether anything is said. */
+export function isMarked({ status, rating, tags = [] }: Marks): boolean {
+  return Boolean(status || rating || tags.length > 0);
+}
+
 /** Characters that a tag may have. */
 export const maxTagLength = 100;
 

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { ratings, statuses } from './marks';
 
 const remembered = new Map<string, string>();
 
@@ -32,6 +33,8 @@ const onRow = [
   'note.saved',
   'note.copy',
   'note.copied',
+  'marks.more',
+  'marks.tags',
   'error.reload',
   'notice.close',
   'rules.follows',
@@ -41,4 +44,6 @@ const onRow = [
 /** Asks for what rows say while there is an answer. */
 export function rememberTextsOnRow(): void {
   for (const key of onRow) t(key);
+  for (const status of statuses) t(`marks.status.${status}`);
+  for (const rating of ratings) t('marks.stars', [String(rating)]);
 }

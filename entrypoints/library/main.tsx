@@ -12,6 +12,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('library.html has no #root.');
 createRoot(root).render(
   <ErrorBoundary>
-    <PaperList library={client} open={openPaper} />
+    <PaperList library={client} open={openPaper} hasTags />
   </ErrorBoundary>,
 );

@@ -2,9 +2,11 @@
 import type { Marks } from '../marks';
 import type { Paper, PaperId } from '../paper';
 import type { Highlight } from '../quote';
+import { t } from '../text';
+import type { TagInUse } from './contract';
 import { db, type Evidence, type NoteVersionRecord, type PaperRecord } from './db';
 import { highlightsOf } from './highlights';
-import { marksOf } from './marks';
+import { marksOf, tagsInUse } from './marks';
 import { longSeen } from './sightings';
 
 /** A saved paper, as a list shows it. */
@@ -41,13 +43,20 @@ export async function savedPapers(search: string, limit: number): Promise<{ pape
     });
   const othersOf = (id: PaperId): Paper[] => (merged.get(id) ?? []).flatMap((paper) => [paper, ...othersOf(paper.id)]);
   const words = folded(search).split(/\s+/).filter(Boolean);
+  const marks = new Map<string, string>();
+  if (words.length > 0) {
+    await db.marks.each((record) => {
+      marks.set(record.paperId, wordsOf(marksOf(record)));
+    });
+  }
   const records = await db.papers
     .orderBy('savedAt')
     .reverse()
     .filter((record) => {
       if (record.removedAt || record.mergedInto) return false;
       if (words.length === 0) return true;
-      const text = folded([...[record.paper, ...othersOf(record.id)].map(searchable), notes.get(record.id)].join('\n'));
+      const papers = [record.paper, ...othersOf(record.id)].map(searchable);
+      const text = folded([...papers, notes.get(record.id), marks.get(record.id)].join('\n'));
       return words.every((word) => text.includes(word));
     })
     .limit(limit + 1)
@@ -80,8 +89,16 @@ export async function noteVersions(paperId: PaperId): Promise<NoteVersionRecord[
 
 /** The saved papers that have a tag, by its key; see `tagKey`. */
 export async function papersTagged(key: string): Promise<{ id: PaperId; tagKeys: string[] }[]> {
-  const records = await db.marks.where('tagKeys').equals(key).toArray();
-  return records.map(({ paperId, tagKeys }) => ({ id: paperId, tagKeys }));
+  const marks = await db.marks.where('tagKeys').equals(key).toArray();
+  const papers = await db.papers.bulkGet(marks.map(({ paperId }) => paperId));
+  return marks
+    .filter((_, i) => papers[i] && !papers[i].removedAt && !papers[i].mergedInto)
+    .map(({ paperId, tagKeys }) => ({ id: paperId, tagKeys }));
+}
+
+/** The tags in use, the most used first. */
+export function allTags(): Promise<TagInUse[]> {
+  return tagsInUse();
 }
 
 /** How many identifiers of papers are remembered that were last seen more than `days` days ago; with 0, all. */
@@ -133,6 +150,11 @@ function searchable(paper: Paper): string {
     seen?.site,
     seen?.list,
   ].join('\n');
+}
+
+/** The status as the user reads it, and the tags. */
+function wordsOf({ status, tags = [] }: Marks): string {
+  return [status && t(`marks.status.${status}`), ...tags].join('\n');
 }
 
 /** Without case and accents: `Muller` finds `Müller`. */

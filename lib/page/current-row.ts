@@ -6,6 +6,7 @@ import type { Entry } from './watch';
 export class CurrentRow {
   #rows: Rows;
   #entry: Entry | undefined;
+  #isByKey = false;
   /** Where it stood, for when it leaves the page. */
   #index = -1;
   #listeners = new Listeners();
@@ -21,9 +22,15 @@ export class CurrentRow {
     return this.#entry?.signal.aborted ? undefined : this.#entry;
   }
 
-  choose(entry: Entry | undefined): void {
-    if (this.#entry === entry) return;
+  /** The row to be marked: who goes by the mouse sees where it is. */
+  get marked(): Entry | undefined {
+    return this.#isByKey ? this.entry : undefined;
+  }
+
+  choose(entry: Entry | undefined, isByKey: boolean): void {
+    if (this.#entry === entry && this.#isByKey === isByKey) return;
     this.#entry = entry;
+    this.#isByKey = isByKey;
     this.#listeners.tell();
   }
 
@@ -46,7 +53,7 @@ export class CurrentRow {
     const entry = shown[index];
     if (!entry) return undefined;
     this.#index = index;
-    this.choose(entry);
+    this.choose(entry, true);
     return entry;
   }
 }

@@ -64,7 +64,7 @@ export function keyActs(page: Page): (action: KeyAction) => boolean {
     const shown = rows.shown;
     const here = shown.indexOf(entry);
     const next = shown[here + 1] ?? shown[here - 1];
-    current.choose(next);
+    current.choose(next, true);
     if (next) bringIntoView(next);
     return attempt(() => library.hide([ids]).then(() => t('say.hidden', [next?.paper.title ?? ''])));
   };
@@ -74,7 +74,7 @@ export function keyActs(page: Page): (action: KeyAction) => boolean {
       const { status } = savedPapers.get(paper.id) ?? {};
       const next = statuses[status ? statuses.indexOf(status) + 1 : 0] ?? null;
       await library.mark({ paper, change: { status: next } });
-      return next ? t('say.status', [t(`marks.${next}`)]) : t('say.noStatus');
+      return next ? t('say.status', [t(`marks.status.${next}`)]) : t('say.noStatus');
     });
 
   const open = ({ paper }: Entry, behind: boolean) => {
@@ -108,6 +108,7 @@ export function keyActs(page: Page): (action: KeyAction) => boolean {
       return true;
     }
     const entry = current.entry;
+    if (entry) current.choose(entry, true);
     return entry ? (onRow[action]?.(entry) ?? false) : false;
   };
 }

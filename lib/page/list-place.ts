@@ -6,8 +6,9 @@ const wholes = 'ul, ol, dl, table, thead, tbody, tr';
 
 /** The element before which a bar over these entries stands. `undefined` where there is no list. */
 export function placeOver(entries: Entry[]): Element | undefined {
-  const first = entries[0]?.parts[0];
-  const last = entries.at(-1)?.parts[0];
+  // What the site has just thrown out stands nowhere.
+  const parts = entries.flatMap(({ parts: [part] }) => (part?.isConnected ? part : []));
+  const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last || first === last) return undefined;
   const range = first.ownerDocument.createRange();
   range.setStartBefore(first);

@@ -1,5 +1,6 @@
 /** What the user sees of a list: which entries are new, saved, hidden or filtered away, and how many. */
 import { Listeners } from '../listeners';
+import { actOf } from '../rules';
 import type { LiveSettings } from '../settings';
 import type { RowLook, Rows } from './rows';
 import type { RuleMatches } from './rules';
@@ -146,11 +147,10 @@ export class ListView {
     const isInUse = host.shadowRoot?.activeElement?.matches('input, textarea, select') ?? false;
     const isFiltered = this.filter !== 'all' && !is[this.filter];
     const isGone = (is.hidden && !this.isShowingHidden) || (is.seen && this.isHidingSeen) || isFiltered;
-    if (isListed && isGone && !isInUse) return { is, looks: ['gone'] satisfies RowLook[] as RowLook[] };
-    const matches = rules.get(paper.id);
+    if (isListed && isGone && !isInUse) return { is, looks: ['gone' as RowLook] };
+    const act = actOf(rules.get(paper.id));
     if (isListed && (is.seen || is.hidden)) looks.push('seen');
-    if (matches && matches.follows.length > 0) looks.push('followed');
-    else if (matches && matches.mutes.length > 0) looks.push('muted');
+    if (act) looks.push(act === 'follow' ? 'followed' : 'muted');
     if (this.#current()?.host === host) looks.push('current');
     return { is, looks };
   }

@@ -40,7 +40,7 @@ export function shieldKeys(window: Window, signal: AbortSignal): void {
       (event) => {
         if (!(event.target instanceof Element) || !isOurs(event.target)) return;
         event.stopImmediatePropagation();
-        const { key, ctrlKey, shiftKey, altKey, metaKey, isComposing } = event;
+        const { key, ctrlKey, shiftKey, altKey, metaKey, isComposing, repeat } = event;
         // Not a KeyboardEvent: Firefox lets those out of the shadow root, composed or not.
         const copy = Object.assign(new Event(type, { bubbles: true, cancelable: true }), {
           key,
@@ -49,6 +49,7 @@ export function shieldKeys(window: Window, signal: AbortSignal): void {
           altKey,
           metaKey,
           isComposing,
+          repeat,
         });
         if (event.composedPath()[0]?.dispatchEvent(copy) === false) event.preventDefault();
       },

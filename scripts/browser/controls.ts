@@ -10,7 +10,16 @@ export const onRow = {
   noteButton: ['button', /^Note\b/],
   note: ['textbox', /^Note\b/],
   noteSaved: ['status', 'Saved'],
+  more: ['button', 'More'],
 } satisfies Record<string, Control>;
+
+/** Where status, rating and tags are set: on the row, in the popup, in the library. */
+export const marks = {
+  status: ['combobox', 'Status'],
+  rating: (stars: number): Control => ['radio', `${stars} of 5 stars`],
+  addTag: ['combobox', 'Add a tag'],
+  removeTag: (tag: string): Control => ['button', `Remove tag ${tag}`],
+} satisfies Record<string, Control | ((of: never) => Control)>;
 
 /** In the popup. */
 export const inPopup = {
@@ -19,6 +28,7 @@ export const inPopup = {
   editNote: ['button', /^Edit note/],
   note: ['textbox', /^Note\b/],
   noteSaved: ['status', 'Saved'],
+  editMarks: ['button', 'Status and tags'],
   copyLink: ['button', /^Copy link/],
   remove: ['button', /^Remove\b/],
   removed: ['status', /^Removed/],

@@ -64,7 +64,7 @@ export function findInPage(steps: PlainStep[], say = false): (Element | string)[
     if (explicit) return explicit;
     if (element.localName === 'a') return element.hasAttribute('href') ? 'link' : 'generic';
     if (element.localName === 'section') return element.ariaLabel ? 'region' : 'generic';
-    if (element instanceof HTMLInputElement) return inputs[element.type] ?? 'textbox';
+    if (element instanceof HTMLInputElement) return element.list ? 'combobox' : (inputs[element.type] ?? 'textbox');
     return tags[element.localName] ?? 'generic';
   };
   const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import { beforeEach, expect, test } from 'vitest';
@@ -33,7 +33,9 @@ beforeEach(async () => {
 });
 
 function show(about: Partial<ComponentProps<typeof EntryControls>> = {}) {
-  const usual = { paper, host, library, savedPapers, triage, commands, saveRange: async () => false };
+  const { signal } = new AbortController();
+  const rules = new RuleMatches(new LiveSettings(signal), signal);
+  const usual = { paper, host, library, savedPapers, triage, rules, commands, saveRange: async () => false };
   render(<EntryControls {...usual} theme={new PageTheme()} {...about} />);
   return userEvent.setup();
 }
@@ -197,6 +199,91 @@ test('a paper that was seen on an earlier day says when, until it is saved', asy
   expect(screen.getByText(/^Seen .*21/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(screen.queryByText(/^Seen/)).not.toBeInTheDocument());
+});
+
+test('More opens status, rating and tags; what is set there saves the paper and is shown on the row', async () => {
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'More', expanded: false }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Reading');
+  await user.click(screen.getByRole('radio', { name: '4 of 5 stars' }));
+  await user.type(screen.getByRole('combobox', { name: 'Add a tag' }), 'margins{Enter}');
+  expect(await screen.findByRole('button', { name: 'Remove tag margins' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Saved' })).toBeVisible();
+
+  await user.click(screen.getByRole('button', { name: 'More', expanded: true }));
+  expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+  expect(screen.getByText('Reading')).toBeVisible();
+  expect(screen.getByRole('img', { name: '4 of 5 stars' })).toHaveTextContent(/^★★★★$/);
+  expect(within(screen.getByRole('list', { name: 'Tags' })).getByText('margins')).toBeVisible();
+});
+
+test('a paper without marks shows none', async () => {
+  await library.save(paper);
+  show();
+  expect(await screen.findByRole('button', { name: 'Saved' })).toBeVisible();
+  expect(screen.queryByRole('img')).not.toBeInTheDocument();
+  expect(screen.queryByRole('list')).not.toBeInTheDocument();
+});
+
+test('Escape closes the panel, keeps what was typed, and gives the focus back', async () => {
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  await user.type(screen.getByRole('combobox', { name: 'Add a tag' }), 'margins{Escape}');
+  expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'More', expanded: false })).toHaveFocus();
+  expect(await screen.findByText('margins')).toBeVisible();
+});
+
+test('a tag that cannot be saved when the panel closes is told of', async () => {
+  library.mark = () => Promise.reject(new LibraryFailure('full', 'no room'));
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  await user.type(screen.getByRole('combobox', { name: 'Add a tag' }), 'margins{Escape}');
+  expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full');
+});
+
+test('unsaving a paper with marks offers undo, which brings them back', async () => {
+  await library.mark({ paper, change: { rating: 4 } });
+  const user = show();
+  await user.click(await screen.findByRole('button', { name: 'Saved' }));
+  expect(await screen.findByRole('status')).toHaveTextContent('Removed, with its marks.');
+  expect(screen.queryByRole('img')).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByRole('img', { name: '4 of 5 stars' })).toBeVisible();
+});
+
+test('after an update of the extension, More asks to reload', async () => {
+  const user = show();
+  const { id } = fakeBrowser.runtime;
+  Object.assign(fakeBrowser.runtime, { id: undefined });
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Reload this page');
+  expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+  Object.assign(fakeBrowser.runtime, { id });
+});
+
+test('More hides the paper, and shows it again', async () => {
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  await user.click(screen.getByRole('button', { name: 'Hide' }));
+  expect(await screen.findByText('Hidden')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Show again' }));
+  await waitFor(() => expect(screen.queryByText('Hidden')).not.toBeInTheDocument());
+});
+
+test('More copies a citation, and opens the abstract', async () => {
+  const user = show({ paper: { ...paper, abstract: 'We put notes beside every line.' } });
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  await user.click(screen.getByRole('button', { name: 'Copy citation' }));
+  expect(await navigator.clipboard.readText()).toContain('Margins Matter: Notes Beside Every Line.');
+  await user.click(screen.getByRole('button', { name: 'Abstract', expanded: false }));
+  expect(screen.getByText('We put notes beside every line.')).toBeVisible();
+});
+
+test('a key opens the tags', async () => {
+  show();
+  commands.send(host, 'tag');
+  expect(await screen.findByRole('combobox', { name: 'Add a tag' })).toHaveFocus();
 });
 
 test('a rule that applies is told as soon as it is known, and no longer than it applies', async () => {

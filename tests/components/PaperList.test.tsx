@@ -36,7 +36,7 @@ test('shows authors, where and when a paper was saved, and its note', async () =
   await show({ saved: [margins] });
   const item = screen.getByRole('listitem');
   expect(item).toHaveTextContent('Ada Margin, Björn Müller');
-  expect(item).toHaveTextContent('arXiv, Machine Learning · ');
+  expect(item).toHaveTextContent('arXiv, Machine Learning, 1st · ');
   expect(within(item).getByText('read the proof')).toBeVisible();
 });
 
@@ -137,4 +137,49 @@ test('shows more than the first fifty when asked', async () => {
   expect(screen.getAllByRole('listitem')).toHaveLength(50);
   await user.click(screen.getByRole('button', { name: 'Show more' }));
   await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(51));
+});
+
+test('shows the marks of a paper, and a click on a tag searches for it', async () => {
+  await library.mark({ paper: margins, change: { status: 'reading', rating: 4, addTags: ['Side notes'] } });
+  const user = await show();
+  const item = within(screen.getByRole('heading', { name: margins.title }).closest('li') as HTMLElement);
+  expect(item.getByText('Reading')).toBeVisible();
+  expect(item.getByRole('img', { name: '4 of 5 stars' })).toBeVisible();
+  await user.click(item.getByRole('button', { name: 'Side notes' }));
+  expect(screen.getByRole('searchbox')).toHaveValue('Side notes');
+  await waitFor(() => expect(titles()).toEqual([margins.title]));
+});
+
+test('edits the marks', async () => {
+  const user = await show({ saved: [margins] });
+  await user.click(screen.getByRole('button', { name: 'Status and tags', expanded: false }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Dropped');
+  await user.click(screen.getByRole('radio', { name: '2 of 5 stars' }));
+  await user.type(screen.getByRole('combobox', { name: 'Add a tag' }), 'margins{Enter}');
+  expect(await screen.findByRole('button', { name: 'Remove tag margins' })).toBeVisible();
+  await user.keyboard('{Escape}');
+  expect(screen.getByRole('button', { name: 'Status and tags', expanded: false })).toHaveFocus();
+  expect(screen.getByText('Dropped')).toBeVisible();
+  expect(screen.getByRole('img', { name: '2 of 5 stars' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'margins' })).toBeVisible();
+});
+
+test('marks that cannot be saved are told of', async () => {
+  const user = await show({ saved: [margins] });
+  vi.spyOn(library, 'mark').mockRejectedValue(new Error('no room'));
+  await user.click(screen.getByRole('button', { name: 'Status and tags' }));
+  await user.type(screen.getByRole('combobox', { name: 'Add a tag' }), 'margins{Escape}');
+  expect(await screen.findByRole('alert')).toHaveTextContent('no room');
+  vi.restoreAllMocks();
+});
+
+test('arrow keys in the fields of the marks do not leave them', async () => {
+  const user = await show();
+  await user.click(screen.getAllByRole('button', { name: 'Status and tags' })[0] as HTMLElement);
+  await user.click(screen.getByRole('radio', { name: '2 of 5 stars' }));
+  await user.keyboard('{ArrowDown}');
+  expect(screen.getByRole('radio', { name: '3 of 5 stars' })).toHaveFocus();
+  await user.click(screen.getByRole('combobox', { name: 'Add a tag' }));
+  await user.keyboard('{ArrowDown}');
+  expect(screen.getByRole('combobox', { name: 'Add a tag' })).toHaveFocus();
 });

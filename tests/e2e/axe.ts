@@ -1,4 +1,3 @@
-/** What axe finds wrong. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
@@ -10,7 +9,7 @@ interface Violation {
   nodes: { html: string }[];
 }
 
-/** The faults in what a selector selects, shadow roots included. */
+/** What axe finds wrong with our own controls, shadow roots included. */
 export function faults(page: Page, within: string): Promise<string[]> {
   return page.evaluate(
     async (source, selector) => {

@@ -35,7 +35,7 @@ inEveryBrowser((browser) => {
     await popup.press('Escape');
     await popup.get('paragraph', 'from the popup');
 
-    await popup.press('Tab', 'Tab', 'Enter');
+    await popup.press('Tab', 'Tab', 'Tab', 'Enter');
     await popup.get(...inPopup.removed);
     await popup.gone('listitem');
     await popup.press('Enter');

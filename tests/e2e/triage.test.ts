@@ -172,7 +172,7 @@ inEveryBrowser((browser) => {
 
   test('bar, help and a dimmed row pass axe', async () => {
     const { page } = await open(3, 302);
-    await page.press('?');
+    await page.press('j', '?');
     await page.get('dialog', 'Keys on lists');
     for (const name of ['papergloss-list', 'papergloss-notice', 'papergloss-entry', 'papergloss-announcer']) {
       expect(await faults(page.page, name)).toEqual([]);

@@ -32,7 +32,7 @@ async function open() {
   const rules = new RuleMatches(settings, controller.signal);
   const rows = new Rows();
   const current = new CurrentRow(rows);
-  const view = new ListView(rows, { savedPapers, triage, rules, settings }, 'A site', () => current.entry);
+  const view = new ListView(rows, { savedPapers, triage, rules, settings }, 'A site', () => current.marked);
   for (const store of [rows, savedPapers, triage, settings, current]) store.subscribe(view.update);
   const { entries, end } = listOf(papers(6));
   const all = entries.map(({ paper }) => paper);

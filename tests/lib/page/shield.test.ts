@@ -38,6 +38,13 @@ test('our controls hear them, and can prevent what they would do', () => {
   expect(inside.mock.lastCall?.[0]).toMatchObject({ key: 'Escape' });
 });
 
+test('our controls hear that a key is held down', () => {
+  const inside = vi.fn();
+  field.addEventListener('keydown', inside);
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Backspace', repeat: true, bubbles: true, composed: true }));
+  expect(inside.mock.lastCall?.[0]).toMatchObject({ key: 'Backspace', repeat: true });
+});
+
 test('keys elsewhere on the page are heard as ever', () => {
   press(document.body, 'j');
   expect(heard).toHaveBeenCalledTimes(2);

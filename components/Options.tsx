@@ -1,60 +1,30 @@
-import { useEffect, useState } from 'react';
-import { alwaysOn, onAlwaysOnChange, turnOff } from '../lib/always-on';
-import { sites } from '../lib/sites';
+import { use } from 'react';
+import type { Library } from '../lib/library/contract';
+import type { LiveSettings } from '../lib/settings';
 import { t } from '../lib/text';
+import { KeyOptions } from './KeyOptions';
+import { ListOptions } from './ListOptions';
+import { RuleOptions } from './RuleOptions';
+import { SeenOptions } from './SeenOptions';
+import { SiteOptions } from './SiteOptions';
 
-/** Where Papergloss works: by the user's wish, and because it knows the site. */
-export function Options() {
-  const [patterns, setPatterns] = useState<string[]>();
-  const [news, setNews] = useState('');
+interface Props {
+  settings: LiveSettings;
+  library: Library;
+}
 
-  useEffect(() => {
-    const controller = new AbortController();
-    const look = () => alwaysOn().then(setPatterns);
-    onAlwaysOnChange(look, controller.signal);
-    look();
-    return () => controller.abort();
-  }, []);
-
-  const stop = async (pattern: string) => {
-    await turnOff(pattern);
-    setNews(t('options.stopped', [nameOf(pattern)]));
-  };
-
+/** What the user can choose. Every change is saved at once. */
+export function Options({ settings, library }: Props) {
+  // Until then it would show what is usual, and not what was chosen.
+  use(settings.ready);
   return (
     <main className="options">
       <h1>{t('options.title')}</h1>
-      <h2 id="always">{t('options.always')}</h2>
-      {patterns && patterns.length > 0 ? (
-        <>
-          <p>{t('options.alwaysText')}</p>
-          <ul aria-labelledby="always">
-            {patterns.map((pattern) => (
-              <li key={pattern}>
-                <span>{nameOf(pattern)}</span>
-                <button type="button" aria-label={t('options.stop', [nameOf(pattern)])} onClick={() => stop(pattern)}>
-                  {t('options.stopShort')}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <p>{t('options.none')}</p>
-      )}
-      <p role="status">{news}</p>
-      <h2 id="built-in">{t('options.builtIn')}</h2>
-      <p>{t('options.builtInText')}</p>
-      <ul aria-labelledby="built-in" className="names">
-        {sites.map(({ name }) => (
-          <li key={name}>{name}</li>
-        ))}
-      </ul>
+      <ListOptions settings={settings} />
+      <KeyOptions settings={settings} />
+      <RuleOptions settings={settings} />
+      <SeenOptions settings={settings} library={library} />
+      <SiteOptions />
     </main>
   );
-}
-
-/** The host; with its protocol where that is not the usual one. */
-function nameOf(pattern: string): string {
-  return pattern.replace(/^https:\/\//, '').replace(/\/\*$/, '');
 }

@@ -46,3 +46,14 @@ export function keyOf(action: KeyAction, map: KeyMap): string {
 export function actionOf(key: string, map: KeyMap): KeyAction | undefined {
   return keyActions.find((action) => keyOf(action, map) === key);
 }
+
+/** Whether a key may be chosen: a letter, a digit or a sign. All others have a use of their own. */
+export function isFit(key: string): boolean {
+  return [...key].length === 1 && key.trim() !== '';
+}
+
+/** The map in which an action has another key, or with '' none. What is as usual is not in it. */
+export function withKey(map: KeyMap, action: KeyAction, key: string): KeyMap {
+  const { [action]: _, ...others } = map;
+  return key === usualKeys[action] ? others : { ...others, [action]: key };
+}

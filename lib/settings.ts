@@ -42,6 +42,7 @@ export class LiveSettings {
   ready: Promise<void>;
 
   #listeners = new Listeners();
+  #turn: Promise<void> = Promise.resolve();
 
   /** Follows the settings until `signal` ends it. */
   constructor(signal: AbortSignal) {
@@ -57,11 +58,19 @@ export class LiveSettings {
   /** Hears of every change. */
   subscribe = this.#listeners.subscribe;
 
-  /** Changes these settings, and leaves the others as they are. */
-  async change(change: Partial<Settings>): Promise<void> {
-    const settings = { ...(await stored()), ...change };
-    await browser.storage.local.set({ [key]: settings });
-    await this.#look();
+  /**
+   * Changes these settings, and leaves the others as they are. What depends on how they are is a function of them.
+   * Changes wait for each other: none is lost to another that began before it was written.
+   */
+  change(change: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
+    const turn = this.#turn.then(async () => {
+      const chosen = await stored();
+      const news = typeof change === 'function' ? change({ ...usualSettings, ...chosen }) : change;
+      await browser.storage.local.set({ [key]: { ...chosen, ...news } });
+      await this.#look();
+    });
+    this.#turn = turn.catch(() => {}); // Whoever changed hears of it; the next in turn is not held up.
+    return turn;
   }
 
   async #look(): Promise<void> {

@@ -1,13 +1,21 @@
+import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from '../../components/ErrorBoundary';
 import { Options } from '../../components/Options';
+import { client } from '../../lib/library/client';
+import { LiveSettings } from '../../lib/settings';
 import '../../components/page.css';
 import './style.css';
+
+// For as long as the page is open.
+const settings = new LiveSettings(new AbortController().signal);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('options.html has no #root.');
 createRoot(root).render(
   <ErrorBoundary>
-    <Options />
+    <Suspense>
+      <Options settings={settings} library={client} />
+    </Suspense>
   </ErrorBoundary>,
 );

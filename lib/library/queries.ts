@@ -7,6 +7,7 @@ import type { TagInUse } from './contract';
 import { db, type Evidence, type NoteVersionRecord, type PaperRecord } from './db';
 import { highlightsOf } from './highlights';
 import { marksOf, tagsInUse } from './marks';
+import { longSeen } from './sightings';
 
 /** A saved paper, as a list shows it. */
 export interface SavedPaper extends Marks {
@@ -98,6 +99,11 @@ export async function papersTagged(key: string): Promise<{ id: PaperId; tagKeys:
 /** The tags in use, the most used first. */
 export function allTags(): Promise<TagInUse[]> {
   return tagsInUse();
+}
+
+/** How many identifiers of papers are remembered that were last seen more than `days` days ago; with 0, all. */
+export function countSeen(days: number): Promise<number> {
+  return longSeen(db.seen, days).count();
 }
 
 /** What the user has not yet decided, the latest first; more than a hundred at once nobody decides. */

@@ -1,4 +1,5 @@
 /** Which papers were on screen before, and which the user has hidden. In the background. */
+import type { EntityTable } from 'dexie';
 import type { PaperId } from '../paper';
 import type { Library, Triage } from './contract';
 import { db } from './db';
@@ -50,14 +51,17 @@ export async function unhide(papers: PaperId[][]): Promise<PaperId[]> {
 
 export const forgetSeen: Library['forgetSeen'] = (days) =>
   db.transaction('rw', db.seen, db.visits, async () => {
-    if (days === 0) {
-      await Promise.all([db.seen.clear(), db.visits.clear()]);
-      return;
-    }
-    const oldest = todayHere() - days;
-    await db.seen.where('last').below(oldest).delete();
-    await db.visits.where('last').below(oldest).delete();
+    await longSeen(db.seen, days).delete();
+    await longSeen(db.visits, days).delete();
   });
+
+/** What was last seen more than `days` days ago; with 0, all. */
+export function longSeen<T extends { last: number }, Key extends keyof T & string>(
+  table: EntityTable<T, Key>,
+  days: number,
+) {
+  return days === 0 ? table.toCollection() : table.where('last').below(todayHere() - days);
+}
 
 /** Days since 1970, by the calendar here. */
 function todayHere(): number {

@@ -31,6 +31,7 @@ export function findInPage(steps: PlainStep[], say = false): (Element | string)[
     article: 'article',
     button: 'button',
     dialog: 'dialog',
+    form: 'form',
     h1: 'heading',
     h2: 'heading',
     h3: 'heading',

@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Options } from '../../components/Options';
+import { SiteOptions } from '../../components/SiteOptions';
 import { ThisPage } from '../../components/ThisPage';
 
 /** The browser's permissions: what is granted, and what the user answers when asked. */
@@ -106,7 +106,7 @@ test.each(['about:newtab', 'chrome://settings/', 'file:///papers.html', 'moz-ext
 
 test('the options list the sites that were added, and take them off', async () => {
   granted.push('https://blog.example/*', 'http://old.example/*');
-  render(<Options />);
+  render(<SiteOptions />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: 'Stop on blog.example' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Stop on blog.example' })).toBeNull());
@@ -116,6 +116,6 @@ test('the options list the sites that were added, and take them off', async () =
 });
 
 test('the options say what to do while there is none', async () => {
-  render(<Options />);
+  render(<SiteOptions />);
   expect(await screen.findByText(/No sites yet/)).toBeVisible();
 });

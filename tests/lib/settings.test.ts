@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LiveSettings, usualSettings } from '../../lib/settings';
 
 let end: AbortController;
@@ -36,4 +37,19 @@ test('after its end nothing is heard any more', async () => {
   await here.change({ bar: false });
   expect(here.current.bar).toBe(false);
   expect(there.current.bar).toBe(true);
+});
+
+test('changes at once are all kept, in their order', async () => {
+  const settings = await open();
+  const hide = (site: string) => settings.change(({ hideSeen }) => ({ hideSeen: [...hideSeen, site] }));
+  await Promise.all([settings.change({ bar: false }), hide('arXiv'), settings.change({ keys: false }), hide('DBLP')]);
+  expect(settings.current).toMatchObject({ bar: false, keys: false, hideSeen: ['arXiv', 'DBLP'] });
+});
+
+test('a change that failed holds up none after it', async () => {
+  const settings = await open();
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('no room'));
+  await expect(settings.change({ bar: false })).rejects.toThrow('no room');
+  await settings.change({ keys: false });
+  expect(settings.current).toMatchObject({ bar: true, keys: false });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { db } from '../../../lib/library/db';
 import { library } from '../../../lib/library/library';
+import { countSeen } from '../../../lib/library/queries';
 import type { PaperId } from '../../../lib/paper';
 
 const list = 'https://arxiv.org/list/cs.LG/new';
@@ -57,6 +58,8 @@ test('old sightings are forgotten, those that were seen again since are not', as
   await library.seen({ list, papers: [[a], [b]] });
   vi.setSystemTime(new Date(2026, 11, 21, 9));
   await library.seen({ list, papers: [[b]] });
+  expect([await countSeen(0), await countSeen(30), await countSeen(365)]).toEqual([2, 1, 0]);
   await library.forgetSeen(30);
+  expect(await countSeen(0)).toBe(1);
   expect(Object.keys((await triage()).papers)).toEqual([b]);
 });

@@ -1,0 +1,20 @@
+import { type ReactNode, useId } from 'react';
+
+interface Props {
+  title: string;
+  /** What it is about, in a sentence. */
+  text?: string;
+  children: ReactNode;
+}
+
+/** One part of the options. */
+export function OptionsSection({ title, text, children }: Props) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {text && <p>{text}</p>}
+      {children}
+    </section>
+  );
+}

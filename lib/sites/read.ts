@@ -24,7 +24,11 @@ function writtenIn(element: Element): string {
 function written(node: Node): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (node.nodeType !== 1) return '';
-  const element = node as Element;
+  return writtenInstead(node as Element) ?? writtenIn(node as Element);
+}
+
+/** What an element stands for, where that is not what is in it: the source of a formula, or nothing. */
+export function writtenInstead(element: Element): string | undefined {
   const name = element.localName;
   if (name === 'br') return ' ';
   if (name === 'script')
@@ -33,8 +37,7 @@ function written(node: Node): string {
   const className = element.getAttribute('class') ?? '';
   if (name === 'mjx-container' || /(?:^|\s)katex(?:\s|$)/.test(className)) return typesetFormula(element);
   // MathJax 2 keeps the source in a script beside what it has typeset.
-  if (className.includes('MathJax')) return '';
-  return writtenIn(element);
+  return className.includes('MathJax') ? '' : undefined;
 }
 
 /** KaTeX and MathJax 4 carry the source; MathJax 3 only a version for screen readers. */

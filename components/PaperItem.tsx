@@ -7,6 +7,7 @@ import { NoteWriter } from '../lib/note-writer';
 import { pageOf } from '../lib/page-of';
 import type { Paper } from '../lib/paper';
 import { t } from '../lib/text';
+import { Highlights } from './Highlights';
 import { Marks, useMarksEditor } from './Marks';
 import { Note, useNoteEditor } from './Note';
 import { WhySaved } from './WhySaved';
@@ -24,7 +25,7 @@ interface Props {
 
 /** One saved paper: what it is, where and when it was saved, the marks and the note. */
 export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit, onTag }: Props) {
-  const { paper, savedAt, note, others } = saved;
+  const { paper, savedAt, note, highlights, others } = saved;
   const [writer] = useState(() => new NoteWriter(library, paper));
   const editor = useNoteEditor(writer);
   const marksEditor = useMarksEditor(library, paper);
@@ -65,6 +66,7 @@ export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit, o
       ))}
       <Marks marks={saved} library={library} editor={marksEditor} onTag={onTag} />
       <Note writer={writer} note={note} editor={editor} />
+      <Highlights {...{ paper, highlights, library }} />
       <div className="actions">
         <button
           type="button"

@@ -16,6 +16,8 @@ import { type Entry, watchEntries } from '../lib/page/watch';
 import { LiveSettings } from '../lib/settings';
 import type { Site } from '../lib/sites/site';
 import { EntryControls } from './EntryControls';
+import { highlightingOn } from './highlighting';
+import { RowHighlights } from './RowHighlights';
 import { triageOn } from './triage';
 
 /** How controls come onto one page. */
@@ -61,7 +63,10 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
       const { paper, host } = entry;
       const saveRange = (isRange: boolean) => range.saveTo(entry, isRange);
       const controls = (
-        <EntryControls {...{ paper, host, library, savedPapers, triage, rules, theme, commands, saveRange }} />
+        <>
+          <EntryControls {...{ paper, host, library, savedPapers, triage, rules, theme, commands, saveRange }} />
+          <RowHighlights entry={entry} on={highlighting} />
+        </>
       );
       mount(entry, controls, () => rows.comesNear(entry));
       leftovers.adopt(paper, client).catch((error) => console.error('Papergloss could not save a note.', error));
@@ -72,6 +77,7 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
   };
 
   const { range } = triageOn(page, list);
+  const highlighting = highlightingOn(page, list);
   shieldKeys(window, signal);
   addRowStyle(page, signal);
   theme.watch(page, signal);
@@ -93,6 +99,7 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
     annotate: (site, scanned) =>
       watchEntries(page, site, show, signal, (entries, isComplete, isChanged) => {
         if (isChanged) rows.changed();
+        highlighting.painted.textMayHaveChanged();
         scanned?.(entries, isComplete);
       }),
   };

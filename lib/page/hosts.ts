@@ -15,7 +15,10 @@ export const dividerName = 'papergloss-divider';
 /** What is said to screen readers. */
 export const announcerName = 'papergloss-announcer';
 
-const names = [hostName, noticeName, barName, dividerName, announcerName];
+/** Beside selected text that can be highlighted. */
+export const selectionName = 'papergloss-selection';
+
+const names = [hostName, noticeName, barName, dividerName, announcerName, selectionName];
 
 export function isOurs(node: Node): boolean {
   return names.includes(node.nodeName.toLowerCase());

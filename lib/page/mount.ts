@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isAlive } from '../library/client';
 import { rememberFocus } from './focus';
-import { unsavedText } from './leftovers';
+import { unsavedComments, unsavedText } from './leftovers';
 import { shieldEvents } from './shield';
 import { type Entry, place } from './watch';
 
@@ -72,5 +72,5 @@ export function renderIn(host: HTMLElement, content: ReactNode, css: string, sig
 
 /** A dead extension can save nothing: what is being typed then stays in its field, for the user and for lib/page/leftovers. */
 function isDone(host: Element): boolean {
-  return isAlive() || unsavedText(host) === undefined;
+  return isAlive() || (unsavedText(host) === undefined && unsavedComments(host).size === 0);
 }

@@ -1,6 +1,6 @@
 /** From what is selected on a page to a quote, and from a quote to where its words stand on a page. */
 import { contextLength, type Quote } from '../quote';
-import { findQuote, hasPassage, type Letters, lettersOf, type Span } from './quote-search';
+import { findQuote, type Letters, lettersOf, type Span } from './quote-search';
 import type { Piece, RegionText } from './region-text';
 
 /** What of the text of a region is in `range`, without spaces at its ends; `undefined` for none of it. */
@@ -42,9 +42,9 @@ export function rangesOf(quote: Quote, region: RegionText): Range[] {
   return findQuote(lettersIn(region), quote).flatMap((span) => rangeOf(span, region) ?? []);
 }
 
-/** Whether a region shows this passage, or one very much like it. */
-export function shows(region: RegionText, passage: string): boolean {
-  return hasPassage(lettersIn(region), passage);
+/** Where a passage of which only the words are known stands in the text of a region. */
+export function findPassage(exact: string, region: RegionText): Span[] {
+  return findQuote(lettersIn(region), { exact, prefix: '', suffix: '' });
 }
 
 const known = new WeakMap<RegionText, Letters>();

@@ -51,12 +51,6 @@ export function findQuote({ letters, at }: Letters, { exact, prefix, suffix }: Q
   }));
 }
 
-/** Whether a text has this passage, or one very much like it, wherever. */
-export function hasPassage({ letters }: Letters, passage: string): boolean {
-  const wanted = lettersOf(passage).letters;
-  return wanted.length >= shortestNearly && (letters.includes(wanted) || nearly(letters, wanted).length > 0);
-}
-
 export function lettersOf(text: string): Letters {
   const at: number[] = [];
   let letters = '';

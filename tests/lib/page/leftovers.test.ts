@@ -37,3 +37,16 @@ test('a text that had been saved is not written again: it may have been changed 
   await new Leftovers(document).adopt(paper, library);
   expect(await library.find([paper.id])).toEqual({});
 });
+
+test('a comment that was being typed goes into the library, to its highlight', async () => {
+  leave('half a wor', false);
+  const field = document.querySelector('papergloss-entry')?.shadowRoot?.querySelector('textarea');
+  const highlight = { id: crypto.randomUUID(), quote: { exact: 'a note helps', prefix: '', suffix: ' most' } };
+  field?.setAttribute('data-highlight', highlight.id);
+  const library = fakeLibrary();
+  await library.highlight({ paper, highlight });
+  await new Leftovers(document).adopt(paper, library);
+  const saved = (await library.find([paper.id]))[paper.id];
+  expect(saved?.highlights).toEqual([{ ...highlight, comment: 'half a wor' }]);
+  expect(saved?.note).toBeUndefined();
+});

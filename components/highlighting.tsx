@@ -43,6 +43,8 @@ export function highlightingOn(page: Document, list: Page): Highlighting {
     if (withComment) wanted.want(id);
   };
 
+  settings.subscribe(() => settings.current.highlights || selection.dismiss());
+
   for (const leftover of page.querySelectorAll(selectionName)) leftover.remove();
   let host: HTMLElement | undefined;
   selection.subscribe(() => {

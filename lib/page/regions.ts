@@ -17,6 +17,6 @@ export function regionOf(entry: Entry, all: Entry[]): Region {
   return { elements: [entry.host.ownerDocument.body], except: new Set(others) };
 }
 
-export function isPageOfPaper({ list, controls }: Entry, all: Entry[]): boolean {
-  return controls === 'below' && all.filter((other) => other.list === list).length === 1;
+export function isPageOfPaper(entry: Entry, all: Entry[]): boolean {
+  return entry.controls === 'below' && all.every((other) => other === entry || other.list !== entry.list);
 }

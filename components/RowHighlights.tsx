@@ -33,11 +33,11 @@ export function RowHighlights({ entry, on }: { entry: Entry; on: Highlighting })
   const look = useSyncExternalStore(theme.subscribe, () => theme.current);
   const missing = useSyncExternalStore(painted.subscribe, () => painted.missing(entry));
   const commented = useSyncExternalStore(wanted.subscribe, () => wanted.current);
-  const selected = useSyncExternalStore(selection.subscribe, () => selection.current);
+  const isSelected = () => (selection.current?.entry === entry ? selection.current : undefined);
+  const markable = useSyncExternalStore(selection.subscribe, isSelected);
   const [hasFocus, setFocus] = useState(false);
   const [isMade, setMade] = useState(false);
   const [failure, setFailure] = useState<unknown>();
-  const markable = selected?.entry === entry ? selected : undefined;
   if (!isOn) return null;
 
   const mark = () =>
@@ -55,14 +55,16 @@ export function RowHighlights({ entry, on }: { entry: Entry; on: Highlighting })
   return (
     <div className="entry" data-theme={look}>
       {(markable || hasFocus) && (
-        <button type="button" className="until-focus" onClick={mark} onFocus={() => setFocus(true)} onBlur={leave}>
-          <Highlighter aria-hidden size={14} />
-          {t('highlights.makeSelected')}
-        </button>
+        <>
+          <button type="button" className="until-focus" onClick={mark} onFocus={() => setFocus(true)} onBlur={leave}>
+            <Highlighter aria-hidden size={14} />
+            {t('highlights.makeSelected')}
+          </button>
+          <span className="unseen" role="status">
+            {isMade && t('highlights.made')}
+          </span>
+        </>
       )}
-      <span className="unseen" role="status">
-        {isMade && t('highlights.made')}
-      </span>
       {failure !== undefined && <Failure error={failure} />}
       <Highlights
         {...{ library, missing }}

@@ -204,10 +204,15 @@ inEveryBrowser((browser) => {
     await until('two painted', async () => (await painted(arxiv)).length === 2);
     const popup = await browser().popup();
     const choose = (highlights: boolean) =>
-      popup.page.evaluate((settings) => {
-        const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
-        return chrome.storage.local.set({ settings });
-      }, { highlights });
+      popup.page.evaluate(
+        (settings) => {
+          const { chrome } = globalThis as unknown as {
+            chrome: { storage: { local: { set(items: object): Promise<void> } } };
+          };
+          return chrome.storage.local.set({ settings });
+        },
+        { highlights },
+      );
     await choose(false);
     await isPainted(arxiv, []);
     await arxiv.entry(shared.id).gone('button', '2 highlights');

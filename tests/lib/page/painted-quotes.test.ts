@@ -140,8 +140,21 @@ test('switched off, nothing is painted; ended, nothing is left', async () => {
   await vi.waitFor(() => expect(painted()).toHaveLength(1));
   expect(document.head.textContent).toContain('::highlight(papergloss)');
   controller.abort();
-  expect(registry.has('papergloss')).toBe(false);
+  expect(painted()).toEqual([]);
   expect(document.head.textContent).not.toContain('::highlight(papergloss)');
+});
+
+test('after an update, what the old instance takes away is its own', async () => {
+  const old = await open([abstract, '']);
+  await old.mark(passage('ask forty readers what they'));
+  await vi.waitFor(() => expect(painted()).toHaveLength(1));
+  const dying = controller;
+  controller = new AbortController();
+  const { mark } = await open([abstract, '']);
+  await mark(passage('where the reader is'));
+  await vi.waitFor(() => expect(painted()).toEqual(['where the reader is']));
+  dying.abort();
+  expect(painted()).toEqual(['where the reader is']);
 });
 
 test('a browser that cannot paint still tells what is missing', async () => {

@@ -99,6 +99,7 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
     annotate: (site, scanned) =>
       watchEntries(page, site, show, signal, (entries, isComplete, isChanged) => {
         if (isChanged) rows.changed();
+        highlighting.painted.textMayHaveChanged();
         scanned?.(entries, isComplete);
       }),
   };

@@ -12,22 +12,21 @@ export function canPaint(): boolean {
 /** How the ranges that are given last are painted, until `signal` ends it. */
 export function painter(page: Document, signal: AbortSignal): (ranges: Range[]) => void {
   if (!canPaint()) return () => {};
-  // An earlier Papergloss, that was updated under this page, has left its own.
-  CSS.highlights.delete(name);
+  const highlight = new Highlight();
+  // In place of that of an earlier Papergloss, that was updated under this page.
+  CSS.highlights.set(name, highlight);
   const style = page.createElement('style');
   style.textContent = css;
   signal.addEventListener('abort', () => {
-    CSS.highlights.delete(name);
+    // By its name it may be that of a later one.
+    highlight.clear();
     style.remove();
   });
 
   return (ranges) => {
     if (signal.aborted) return;
-    if (ranges.length === 0) {
-      CSS.highlights.delete(name);
-      return;
-    }
-    if (!style.isConnected) page.head.append(style);
-    CSS.highlights.set(name, new Highlight(...ranges));
+    if (ranges.length > 0 && !style.isConnected) page.head.append(style);
+    highlight.clear();
+    for (const range of ranges) highlight.add(range);
   };
 }

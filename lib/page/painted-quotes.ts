@@ -50,10 +50,7 @@ export class PaintedQuotes {
     const unsubscribe = [
       savedPapers.subscribe(() => this.#soon()),
       settings.subscribe(() => this.#soon()),
-      rows.subscribe(() => {
-        this.#soon();
-        this.#timer ??= setTimeout(() => this.#lookAgain(), pause);
-      }),
+      rows.subscribe(() => this.#soon()),
     ];
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
@@ -69,6 +66,11 @@ export class PaintedQuotes {
     return this.#found.get(entry)?.missing ?? none;
   }
 
+  /** The site has changed something on its page. */
+  textMayHaveChanged(): void {
+    if (this.#found.size > 0) this.#timer ??= setTimeout(() => this.#lookAgain(), pause);
+  }
+
   /** Several changes at once are looked at once. */
   #soon(): void {
     if (this.#isDue) return;
@@ -79,7 +81,6 @@ export class PaintedQuotes {
     });
   }
 
-  /** The page has changed: its text may have, under the highlights. */
   #lookAgain(): void {
     this.#timer = undefined;
     this.#look((found) => found.lost.length === 0 && isIntact(found));

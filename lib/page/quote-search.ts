@@ -20,37 +20,40 @@ const tellingNearly = 32;
 const shortestNearly = 12;
 /** How much of the words around a passage must be right, on its better side. */
 const sameContext = 0.6;
+/** A second place is a copy of the first where the passage is so long that nobody writes it twice, or where it stands in
+ * the same words: so much of them, on both sides together. */
+const longForCopy = 48;
+const contextOfCopy = 1.5;
 /** The part of a passage that may differ, and the most letters. */
 const differing = 1 / 4;
 const mostDiffering = 256;
 /** Places that are compared; where there are more, the text repeats itself. */
 const enough = 64;
 
-/** The place of a quote in a text, and then, of a long one, its copies: short and whole, for one width and another. */
+/** The place of a quote in a text, and then its copies: the abstract may be there short and whole, or for two widths. */
 export function findQuote({ letters, at }: Letters, { exact, prefix, suffix }: Quote): Span[] {
   const [wanted, before, after] = [exact, prefix, suffix].map((part) => lettersOf(part).letters);
   if (!wanted || before === undefined || after === undefined) return [];
+  const judge = ({ start, end }: Span) => {
+    // One more than nothing: a quote at an end of its text belongs to an end.
+    const left = sameness(letters.slice(Math.max(0, start - (before.length || 1)), start), before);
+    const right = sameness(letters.slice(end, end + (after.length || 1)), after);
+    return { start, end, context: left + right, better: Math.max(left, right) };
+  };
   const identical = exactly(letters, wanted);
-  const found = identical.length > 0 ? identical : nearly(letters, wanted);
+  const found = (identical.length > 0 ? identical : nearly(letters, wanted)).slice(0, enough).map(judge);
   const needsContext = wanted.length < (identical.length > 0 ? tellingExactly : tellingNearly);
   const [best] = found
-    .slice(0, enough)
-    .map(({ start, end }) => {
-      // One more than nothing: a quote at an end of its text belongs to an end.
-      const left = sameness(letters.slice(Math.max(0, start - (before.length || 1)), start), before);
-      const right = sameness(letters.slice(end, end + (after.length || 1)), after);
-      return { start, end, context: left + right, better: Math.max(left, right) };
-    })
     .filter(({ better }) => !needsContext || better >= sameContext)
     .sort((a, b) => b.context - a.context);
   if (!best) return [];
-  const copies = needsContext ? [] : exactly(letters, letters.slice(best.start, best.end));
-  return [best, ...copies.filter(({ start }) => start !== best.start)].map(({ start, end }) => ({
-    start: at[start] ?? 0,
-    end: (at[end - 1] ?? 0) + 1,
-  }));
+  const copies = exactly(letters, letters.slice(best.start, best.end))
+    .filter(({ start }) => start !== best.start)
+    .filter((copy) => wanted.length >= longForCopy || judge(copy).context >= contextOfCopy);
+  return [best, ...copies].map(({ start, end }) => ({ start: at[start] ?? 0, end: (at[end - 1] ?? 0) + 1 }));
 }
 
+/** Takes white space and invisible signs out of a text. */
 export function lettersOf(text: string): Letters {
   const at: number[] = [];
   let letters = '';

@@ -97,7 +97,7 @@ test('one that is not in a text that is shown is missing; where the text is not 
 });
 
 test('when the site changes its text, it is looked for again', async () => {
-  const { mark, quotes, rows, first } = await open([abstract, '']);
+  const { mark, quotes, first } = await open([abstract, '']);
   const highlight = passage('ask forty readers what they');
   await mark(highlight);
   await vi.waitFor(() => expect(painted()).toHaveLength(1));
@@ -106,18 +106,18 @@ test('when the site changes its text, it is looked for again', async () => {
   const again = document.createElement('p');
   again.textContent = `… ${abstract}`;
   text.replaceWith(again);
-  rows.changed();
+  quotes.textMayHaveChanged();
   await vi.waitFor(() =>
     expect(again.contains([...(registry.get('papergloss') ?? [])][0]?.startContainer ?? null)).toBe(true),
   );
 
   again.textContent = abstract.replace('ask forty readers what they', 'do nothing else, of which nobody would');
-  rows.changed();
+  quotes.textMayHaveChanged();
   await vi.waitFor(() => expect(quotes.missing(first)).toEqual(new Set([highlight.id])));
   expect(painted()).toEqual([]);
 
   again.textContent = abstract;
-  rows.changed();
+  quotes.textMayHaveChanged();
   await vi.waitFor(() => expect(painted()).toEqual(['ask forty readers what they']));
   expect(quotes.missing(first)).toEqual(new Set());
 });
@@ -140,8 +140,21 @@ test('switched off, nothing is painted; ended, nothing is left', async () => {
   await vi.waitFor(() => expect(painted()).toHaveLength(1));
   expect(document.head.textContent).toContain('::highlight(papergloss)');
   controller.abort();
-  expect(registry.has('papergloss')).toBe(false);
+  expect(painted()).toEqual([]);
   expect(document.head.textContent).not.toContain('::highlight(papergloss)');
+});
+
+test('after an update, what the old instance takes away is its own', async () => {
+  const old = await open([abstract, '']);
+  await old.mark(passage('ask forty readers what they'));
+  await vi.waitFor(() => expect(painted()).toHaveLength(1));
+  const dying = controller;
+  controller = new AbortController();
+  const { mark } = await open([abstract, '']);
+  await mark(passage('where the reader is'));
+  await vi.waitFor(() => expect(painted()).toEqual(['where the reader is']));
+  dying.abort();
+  expect(painted()).toEqual(['where the reader is']);
 });
 
 test('a browser that cannot paint still tells what is missing', async () => {

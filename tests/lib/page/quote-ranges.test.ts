@@ -108,6 +108,14 @@ describe('is found', () => {
     expect(found(quote, show(`<p>… ${passage} More</p><p hidden>${abstract} Less</p>`))).toEqual([passage, passage]);
   });
 
+  test('once, where other sentences have the same words', () => {
+    const text = 'Large language models write. We ask large language models to read, and large language models refuse.';
+    const quote = select('large language models to', show(`<p>${text}</p>`));
+    const phrase = { ...quote, exact: 'large language models', suffix: ' to read, and' };
+    expect(found(phrase, show(`<p>${text}</p>`))).toEqual(['large language models']);
+    expect(found(phrase, show(`<p>${text}</p><p hidden>${text}</p>`))).toHaveLength(2);
+  });
+
   test('not in what is another text', () => {
     const other =
       'Folding of paper takes a steady hand and a table. We fold in linear time, and sometimes we unfold it, too.';

@@ -34,7 +34,7 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
   const listAddress = () => page.location.href.replace(/#.*/, '');
   const settings = new LiveSettings(signal);
   const savedPapers = new SavedPapers(client);
-  const triage = new Triage(client, listAddress);
+  const triage = new Triage(client, settings, listAddress);
   const rules = new RuleMatches(settings, signal);
   const rows = new Rows();
   const commands = new RowCommands();
@@ -44,7 +44,7 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
   const siteName = site?.name ?? page.location.hostname;
   const known = { savedPapers, triage, rules, settings };
   const list = { rows, library, undoStack, commands, theme, siteName, css, signal, ...known };
-  const onScreen = new OnScreen(client, listAddress, page, signal);
+  const onScreen = new OnScreen(client, settings, listAddress, page, signal);
 
   const show = async (entries: Entry[]) => {
     const papers = entries.map(({ paper }) => paper);
@@ -73,7 +73,7 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
     }
     const there = entries.filter(({ signal }) => !signal.aborted);
     rows.add(there);
-    if (settings.current.seen) onScreen.add(there);
+    onScreen.add(there);
   };
 
   const { range } = triageOn(page, list);

@@ -42,7 +42,7 @@ export function standOverList(page: Document, bar: ReactNode, list: List): void 
     if (signal.aborted) return;
     const place = settings.current.bar ? placeOf(view.listed) : undefined;
     overList(place && ((host) => place.before(host)), place?.previousElementSibling);
-    const part = settings.current.seen ? view.firstOld?.parts[0] : undefined;
+    const part = view.firstOld?.parts[0];
     const box = part instanceof HTMLTableRowElement ? part.cells[0] : part;
     if (box) inList((host) => box.prepend(host), box.firstElementChild, dividerStyle(box));
     else inList(undefined);

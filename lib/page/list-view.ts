@@ -123,9 +123,9 @@ export class ListView {
   }
 
   #judge({ paper, host }: Entry, isListed: boolean) {
-    const { savedPapers, triage, rules, settings } = this.#known;
+    const { savedPapers, triage, rules } = this.#known;
     const saved = savedPapers.get(paper.id);
-    const old = settings.current.seen && triage.seenOn(paper.id) !== undefined;
+    const old = triage.seenOn(paper.id) !== undefined;
     const is = {
       old,
       saved: saved !== undefined,

@@ -2,6 +2,7 @@
 import { isAlive } from '../library/client';
 import type { Library } from '../library/contract';
 import type { PaperId } from '../paper';
+import type { LiveSettings } from '../settings';
 import type { Entry } from './watch';
 
 /** Milliseconds for which an entry must stay on screen: what one scrolls past is not seen. */
@@ -12,6 +13,7 @@ const pause = 3000;
 
 export class OnScreen {
   #library: Pick<Library, 'seen'>;
+  #settings: Pick<LiveSettings, 'current'>;
   #list: () => string;
   #entries = new WeakMap<Element, Entry>();
   #since = new Map<Element, number>();
@@ -21,8 +23,15 @@ export class OnScreen {
   #observer: IntersectionObserver;
 
   /** Until `signal` ends it. `list` tells the address of the list that the page shows. */
-  constructor(library: Pick<Library, 'seen'>, list: () => string, page: Document, signal: AbortSignal) {
+  constructor(
+    library: Pick<Library, 'seen'>,
+    settings: Pick<LiveSettings, 'current'>,
+    list: () => string,
+    page: Document,
+    signal: AbortSignal,
+  ) {
     this.#library = library;
+    this.#settings = settings;
     this.#list = list;
     this.#observer = new IntersectionObserver((changes) => this.#see(changes));
     const leave = () => this.#flush();
@@ -76,6 +85,7 @@ export class OnScreen {
     if (this.#seen.size === 0 || !isAlive()) return;
     const papers = [...this.#seen.values()];
     this.#seen.clear();
+    if (!this.#settings.current.seen) return;
     this.#library.seen({ list: this.#list(), papers }).catch((error) => {
       console.warn('Papergloss could not remember what was seen.', error);
     });

@@ -1,6 +1,7 @@
 import type { Library } from '../library/contract';
 import { Listeners } from '../listeners';
 import type { Paper, PaperId } from '../paper';
+import type { LiveSettings } from '../settings';
 
 interface Known {
   ids: PaperId[];
@@ -14,6 +15,7 @@ export class Triage {
   lastVisit: number | undefined;
 
   #library: Pick<Library, 'triageOf'>;
+  #settings: Pick<LiveSettings, 'current'>;
   #list: () => string;
   #papers = new Map<PaperId, Known>();
   #today = 0;
@@ -21,9 +23,15 @@ export class Triage {
   #turn: Promise<void> = Promise.resolve();
 
   /** `list` tells the address of the list that the page shows; sites change it without a reload. */
-  constructor(library: Pick<Library, 'triageOf'>, list: () => string) {
+  constructor(
+    library: Pick<Library, 'triageOf'>,
+    settings: Pick<LiveSettings, 'current' | 'subscribe'>,
+    list: () => string,
+  ) {
     this.#library = library;
+    this.#settings = settings;
     this.#list = list;
+    settings.subscribe(() => this.#listeners.tell());
   }
 
   /** Hears of every change. */
@@ -31,6 +39,7 @@ export class Triage {
 
   /** The earlier day on which a paper was first seen. */
   seenOn(id: PaperId): number | undefined {
+    if (!this.#settings.current.seen) return undefined;
     const day = this.#papers.get(id)?.seenOn;
     return day !== undefined && day < this.#today ? day : undefined;
   }

@@ -11,7 +11,7 @@ import { RuleMatches } from '../../lib/page/rules';
 import { SavedPapers } from '../../lib/page/saved-papers';
 import { PageTheme } from '../../lib/page/theme';
 import { Triage } from '../../lib/page/triage';
-import { LiveSettings } from '../../lib/settings';
+import { LiveSettings, usualSettings } from '../../lib/settings';
 import { aPaper } from '../papers';
 import { fakeLibrary } from './fake-library';
 
@@ -28,7 +28,11 @@ beforeEach(async () => {
     triage.refresh(ids);
   });
   savedPapers = new SavedPapers(library);
-  triage = new Triage(library, () => 'https://arxiv.org/list/cs.LG/new');
+  triage = new Triage(
+    library,
+    { current: usualSettings, subscribe: () => () => {} },
+    () => 'https://arxiv.org/list/cs.LG/new',
+  );
   await Promise.all([savedPapers.add([paper]), triage.add([paper])]);
 });
 

@@ -27,8 +27,8 @@ async function open() {
     return { ...answer, today, lastVisit: today - 1 };
   };
   const savedPapers = new SavedPapers(library);
-  const triage = new Triage(library, () => 'https://list.example/');
   const settings = new LiveSettings(controller.signal);
+  const triage = new Triage(library, settings, () => 'https://list.example/');
   const rules = new RuleMatches(settings, controller.signal);
   const rows = new Rows();
   const current = new CurrentRow(rows);
@@ -40,7 +40,7 @@ async function open() {
   rows.add(entries);
   for (const entry of entries.slice(0, 5)) rows.comesNear(entry);
   await vi.waitFor(() => expect(view.counts.all).toBe(6));
-  return { library, rows, view, current, entries, end };
+  return { library, settings, rows, view, current, entries, end };
 }
 
 const looks = (entries: Entry[]) => entries.map(({ parts }) => parts[0]?.getAttribute('data-papergloss') ?? '');
@@ -131,4 +131,11 @@ test('far from the screen nothing is marked but what is gone; near it, everythin
   await page.view.showHidden(true);
   page.rows.comesNear(sixth);
   await vi.waitFor(() => expect(looks(page.entries)[5]).toBe('seen'));
+});
+
+test('switched off, nothing is old', async () => {
+  await page.settings.change({ seen: false });
+  await vi.waitFor(() => expect(looks(page.entries)).toEqual(['', '', '', '', '', '']));
+  expect(page.view.counts.seen).toBe(0);
+  expect(page.view.firstOld).toBeUndefined();
 });

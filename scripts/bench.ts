@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what the controls cost on lists of 25, 200 and 2,000 entries, in Chromium; the last once more when
- * 300,000 papers were seen before. The same page under an address that Papergloss does not know is the baseline. Then a
+ * 300,000 papers were seen before, and with 200 rules. The same page under an address that Papergloss does not know is the baseline. Then a
  * reading list with 3,000 links, on which papers are looked
  * for when the user asks. Medians of five runs.
  */
@@ -11,6 +11,7 @@ import { until } from './browser/until.ts';
 const sizes = [25, 200, 2000];
 const links = 3000;
 const sightings = 300_000;
+const rules = 200;
 const runs = 5;
 const known = 'https://arxiv.org/list/cs.LG/2026-09';
 const unknown = 'https://list.example/cs.LG/2026-09';
@@ -36,6 +37,8 @@ async function bench(): Promise<void> {
     table[`${largest} entries, ${sightings} papers seen before`] = await medians(() =>
       measure(browser, known, largest),
     );
+    await follow(browser, rules);
+    table[`${largest} entries, and ${rules} rules`] = await medians(() => measure(browser, known, largest));
     browser.serve({ [readingList]: readingListOf(links) });
     table[`${links} links, when asked`] = await medians(() => measure(browser, readingList, links, true));
     table[`${links} links, without Papergloss`] = await medians(() => measure(browser, readingList, 0));
@@ -63,6 +66,24 @@ async function remember(browser: TestBrowser, count: number): Promise<void> {
     }
     await new Promise((resolve) => transaction.addEventListener('complete', resolve));
     database.close();
+  }, count);
+  await page.page.close();
+}
+
+/** Makes so many rules, of which some apply to every paper. */
+async function follow(browser: TestBrowser, count: number): Promise<void> {
+  const page = await browser.extensionPage('options.html');
+  await page.page.evaluate(async (count) => {
+    const fields = ['words', 'author', 'subject', 'organization'];
+    const texts = ['Paper', 'Ada Margin', 'cs.LG', 'Margin Lab'];
+    const rules = Array.from({ length: count }, (_, n) => ({
+      id: crypto.randomUUID(),
+      act: n % 2 ? 'follow' : 'mute',
+      field: fields[n % 4],
+      text: n < 4 ? texts[n] : `${texts[n % 4]} ${n}`,
+    }));
+    const { chrome } = window as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
+    await chrome.storage.local.set({ settings: { rules } });
   }, count);
   await page.page.close();
 }

@@ -93,8 +93,8 @@ const is = (look: RowLook) => `[${attribute}~="${look}"]`;
 const css = `
 ${is('gone')} { display: none !important; }
 :is(${is('seen')}, ${is('muted')}):not(:hover, :focus-within, ${is('current')}) { opacity: .64 !important; }
-${is('followed')} { box-shadow: -3px 0 0 0 #4338ca !important; }
-[dir="rtl"] ${is('followed')} { box-shadow: 3px 0 0 0 #4338ca !important; }
+${is('followed')} { box-shadow: -3px 0 0 0 #6366f1 !important; }
+[dir="rtl"] ${is('followed')} { box-shadow: 3px 0 0 0 #6366f1 !important; }
 ${is('current')} {
   box-shadow: -4px 0 0 0 #6366f1 !important; background-color: rgb(99 102 241 / 12%) !important; scroll-margin: 96px 0 !important;
 }

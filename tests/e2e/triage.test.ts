@@ -158,6 +158,24 @@ inEveryBrowser((browser) => {
     await until('one to be dimmed', async () => String(await looking(blog, 'seen')) === String([ids[2]]));
   });
 
+  test.each([300, 2000])('a list of %i is counted, filtered, walked through and saved', async (count) => {
+    const { page, ids } = await open(count, 1001);
+    await barSays(page, `${count} papers`, '0 saved');
+    await page.press('j', 'j', 's');
+    await barSays(page, '1 saved');
+    await page.within(...bar).click('button', '1 saved');
+    await until('the saved one only', async () => String(await shownOn(page)) === String([ids[1]]));
+    await page.within(...bar).click('button', `${count} papers`);
+    await until('all', async () => (await shownOn(page)).length === count);
+    if (count > 300) return;
+    await page.within(...bar).click('button', `Save ${count - 1} shown`);
+    await barSays(page, `${count} saved`);
+    await page.within(...bar).click('button', `Undo save of ${count - 1}`);
+    await barSays(page, '1 saved');
+    await page.press('u');
+    await barSays(page, '0 saved');
+  });
+
   test('an abstract is shown that only the page’s data hold; a paper opens behind', async () => {
     const page = await browser().page(hfDaily.url);
     const [id] = await controlsOn(page);

@@ -54,7 +54,9 @@ export class UndoStack {
 /** The same library, whose acts can be undone. Undone is what the page knew to be otherwise before. */
 export function undoable(library: Library, savedPapers: SavedPapers): { library: Library; undoStack: UndoStack } {
   const undoStack = new UndoStack();
-  const isSaved = (id: PaperId) => savedPapers.get(id) !== undefined;
+  /** On their way: the page does not know yet that they are saved. */
+  const saving = new Set<PaperId>();
+  const isSaved = (id: PaperId) => saving.has(id) || savedPapers.get(id) !== undefined;
 
   /** Does it, and remembers how to undo it. Nothing is remembered of what did not change anything. */
   const act = async (act: Act, count: number, work: () => Promise<void>, undo: () => Promise<void>) => {
@@ -64,12 +66,16 @@ export function undoable(library: Library, savedPapers: SavedPapers): { library:
 
   const saveAll: Library['saveAll'] = (papers) => {
     const news = papers.filter(({ id }) => !isSaved(id)).map(({ id }) => id);
-    return act(
-      'save',
-      news.length,
-      () => library.saveAll(papers),
-      () => library.removeAll(news),
-    );
+    for (const id of news) saving.add(id);
+    const work = async () => {
+      try {
+        await library.saveAll(papers);
+        await savedPapers.refresh(news);
+      } finally {
+        for (const id of news) saving.delete(id);
+      }
+    };
+    return act('save', news.length, work, () => library.removeAll(news));
   };
 
   return {

@@ -31,6 +31,11 @@ test('many papers that were saved together are taken out together; what was save
   expect(await undoStack.undo()).toBeUndefined();
 });
 
+test('what is on its way into the library counts as saved', async () => {
+  await Promise.all([library.save(paper), library.saveAll(papers)]);
+  expect(undoStack.last).toMatchObject({ act: 'save', count: 2 });
+});
+
 test('what changes nothing is no act', async () => {
   await library.save(paper);
   await library.save(paper);

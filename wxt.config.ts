@@ -17,7 +17,22 @@ export default defineConfig({
     host_permissions: matches,
     // Asked for one by one, by “Always on this site”.
     ...(manifestVersion === 3 ? { optional_host_permissions: anyPage } : { optional_permissions: anyPage }),
-    commands: { 'find-papers': { description: '__MSG_command_find__', suggested_key: { default: 'Alt+Shift+F' } } },
+    omnibox: { keyword: 'pg' },
+    commands: {
+      'find-papers': { description: '__MSG_command_find__', suggested_key: { default: 'Alt+Shift+F' } },
+      [manifestVersion === 3 ? '_execute_action' : '_execute_browser_action']: {
+        suggested_key: { default: 'Alt+Shift+P' },
+      },
+      // Firefox opens its sidebar by itself.
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+L' } } }
+        : {
+            'side-panel': {
+              description: '__MSG_command_sidePanel__',
+              suggested_key: { default: 'Alt+Shift+L' },
+            },
+          }),
+    },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -1,5 +1,6 @@
 import { Link2, Pencil, Tag, Trash2 } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
+import { bylineOf, whereOf } from '../lib/byline';
 import { identifierShown } from '../lib/identity';
 import type { Library } from '../lib/library/contract';
 import type { SavedPaper } from '../lib/library/queries';
@@ -99,20 +100,4 @@ export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit, o
       </div>
     </li>
   );
-}
-
-/** Venue, or site and list: what tells a preprint from its published version. */
-export function whereOf({ venue, seen }: Paper): string {
-  return [venue, seen?.site, venue ? undefined : seen?.list].filter(Boolean).join(', ');
-}
-
-/** Three names say who; the whole list of a collaboration says nothing. */
-const namesShown = 3;
-
-export function bylineOf({ authors, authorCount, organization }: Paper): string | undefined {
-  if (!authors?.length) return organization ?? (authorCount ? t('item.authors', authorCount) : undefined);
-  const shown = authors.slice(0, namesShown);
-  // `Margin, Ada` has a comma already.
-  const names = shown.join(shown.some((name) => name.includes(',')) ? '; ' : ', ');
-  return authors.length > namesShown ? t('item.andOthers', [names]) : names;
 }

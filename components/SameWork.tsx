@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { GitMerge } from 'lucide-react';
 import { useState } from 'react';
+import { bylineOf, whereOf } from '../lib/byline';
 import { identifierShown } from '../lib/identity';
 import type { Library, Pair } from '../lib/library/contract';
 import { openSuggestions, type SavedPaper, type Suggestion } from '../lib/library/queries';
 import { t } from '../lib/text';
-import { bylineOf, whereOf } from './PaperItem';
 import type { News } from './PaperList';
 
 interface Props {

@@ -5,8 +5,10 @@ import { serveFindTriggers } from '../lib/find-triggers';
 import { library } from '../lib/library/library';
 import { recoverDrafts } from '../lib/library/recover';
 import { serve } from '../lib/library/server';
+import { serveOmnibox } from '../lib/omnibox';
 import { serveOpenTab } from '../lib/open-tab';
 import { annotateOpenTabs } from '../lib/open-tabs';
+import { serveSidePanel } from '../lib/side-panel';
 
 export default defineBackground({
   persistent: false,
@@ -17,5 +19,7 @@ export default defineBackground({
     serveAlwaysOn();
     serveFindTriggers();
     serveOpenTab();
+    serveSidePanel();
+    serveOmnibox();
   },
 });

@@ -1,10 +1,12 @@
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { ErrorBoundary } from '../../components/ErrorBoundary';
+import { PageLinks } from '../../components/PageLinks';
 import { PaperList } from '../../components/PaperList';
 import { ThisPage } from '../../components/ThisPage';
 import { client } from '../../lib/library/client';
 import { openPaper } from '../../lib/open-paper';
+import { openSidePanel } from '../../lib/side-panel';
 import { t } from '../../lib/text';
 import '../../components/page.css';
 import './style.css';
@@ -19,14 +21,13 @@ createRoot(root).render(
   <ErrorBoundary>
     {tab?.id !== undefined && tab.url && <ThisPage tab={{ id: tab.id, url: tab.url }} close={() => window.close()} />}
     <PaperList library={client} open={openPaper} />
-    <nav>
-      <a href="library.html" target="_blank" rel="noopener">
-        {t('pages.library')}
-      </a>
-      <a href="options.html" target="_blank" rel="noopener">
-        {t('pages.options')}
-      </a>
-    </nav>
+    <PageLinks>
+      {tab && (
+        <button type="button" onClick={() => openSidePanel(tab.windowId).then(() => window.close())}>
+          {t('pages.sidePanel')}
+        </button>
+      )}
+    </PageLinks>
   </ErrorBoundary>,
 );
 

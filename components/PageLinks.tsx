@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { t } from '../lib/text';
+
+/** The way to the extension's other pages, at the foot of popup and side panel. */
+export function PageLinks({ children }: { children?: ReactNode }) {
+  return (
+    <nav>
+      <a href="library.html" target="_blank" rel="noopener">
+        {t('pages.library')}
+      </a>
+      {children}
+      <a href="options.html" target="_blank" rel="noopener">
+        {t('pages.options')}
+      </a>
+    </nav>
+  );
+}

@@ -8,6 +8,7 @@ import { pageOf } from '../lib/open-paper';
 import type { Paper } from '../lib/paper';
 import { t } from '../lib/text';
 import { Note, useNoteEditor } from './Note';
+import { NoteVersions } from './NoteVersions';
 
 interface Props {
   saved: SavedPaper;
@@ -55,7 +56,7 @@ export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit }:
           </button>
         </p>
       ))}
-      <Note writer={writer} note={note} editor={editor} />
+      <Note {...{ writer, note, editor }} foot={<NoteVersions {...{ writer, note }} id={paper.id} />} />
       <div className="actions">
         <button
           type="button"

@@ -1,34 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { inPopup, onRow } from '../../scripts/browser/controls.ts';
 import { until } from '../../scripts/browser/until.ts';
+import { faults } from './axe.ts';
 import { arxivNew, hfDaily, shared } from './fixtures.ts';
 import { inEveryBrowser } from './story.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong with our own controls, shadow roots included. */
-function faults(page: Page, within: string): Promise<string[]> {
-  return page.evaluate(
-    async (source, selector) => {
-      // As the page's own code: axe sets a global.
-      new Function(source)();
-      const { axe } = window as unknown as { axe: { run(within: object): Promise<{ violations: Violation[] }> } };
-      const { violations } = await axe.run({ include: [selector] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    },
-    axe,
-    within,
-  );
-}
 function cardHeights(page: Page): Promise<number[]> {
   return page.evaluate(() => [...document.querySelectorAll('article')].map((card) => card.offsetHeight));
-}
-interface Violation {
-  id: string;
-  nodes: { html: string }[];
 }
 
 inEveryBrowser((browser) => {

@@ -11,6 +11,7 @@ import { t } from '../lib/text';
 import { Highlights } from './Highlights';
 import { Marks, useMarksEditor } from './Marks';
 import { Note, useNoteEditor } from './Note';
+import { NoteVersions } from './NoteVersions';
 import { WhySaved } from './WhySaved';
 
 interface Props {
@@ -66,7 +67,7 @@ export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit, o
         </p>
       ))}
       <Marks marks={saved} library={library} editor={marksEditor} onTag={onTag} />
-      <Note writer={writer} note={note} editor={editor} />
+      <Note {...{ writer, note, editor }} foot={<NoteVersions {...{ writer, note }} id={paper.id} />} />
       <Highlights {...{ paper, highlights, library }} />
       <div className="actions">
         <button

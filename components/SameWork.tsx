@@ -6,6 +6,7 @@ import { identifierShown } from '../lib/identity';
 import type { Library, Pair } from '../lib/library/contract';
 import { openSuggestions, type SavedPaper, type Suggestion } from '../lib/library/queries';
 import { t } from '../lib/text';
+import { NoteText } from './NoteText';
 import type { News } from './PaperList';
 
 interface Props {
@@ -68,7 +69,7 @@ function Side({ saved: { paper, note } }: { saved: SavedPaper }) {
       <p className="title">{paper.title}</p>
       <p className="byline">{bylineOf(paper)}</p>
       <p className="seen">{[whereOf(paper), identifierShown(paper.id)].filter(Boolean).join(' · ')}</p>
-      {note && <p className="note-text">{note}</p>}
+      {note && <NoteText text={note} />}
     </div>
   );
 }

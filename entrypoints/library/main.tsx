@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from '../../components/ErrorBoundary';
+import { Formula } from '../../components/Formula';
+import { FormulaContext } from '../../components/NoteText';
 import { PaperList } from '../../components/PaperList';
 import { client } from '../../lib/library/client';
 import { openPaper } from '../../lib/open-paper';
@@ -12,6 +14,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('library.html has no #root.');
 createRoot(root).render(
   <ErrorBoundary>
-    <PaperList library={client} open={openPaper} hasTags />
+    <FormulaContext value={Formula}>
+      <PaperList library={client} open={openPaper} hasTags />
+    </FormulaContext>
   </ErrorBoundary>,
 );

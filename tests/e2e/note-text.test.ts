@@ -73,7 +73,7 @@ inEveryBrowser((browser) => {
     expect(height).toBeGreaterThan(5 * 18);
     expect(height).toBeLessThan(7 * 18);
     expect(await isVisible()).toBe(false);
-    await row.press('Tab');
+    await row.press('Tab', 'Tab');
     await until('the link to come into sight', isVisible);
   });
 

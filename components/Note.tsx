@@ -1,4 +1,4 @@
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import type { NoteWriter } from '../lib/note-writer';
 import { NoteEditor } from './NoteEditor';
 
@@ -6,15 +6,17 @@ interface Props {
   writer: NoteWriter;
   /** The note as it is saved. */
   note: string;
+  /** The same, as it is to be shown where that is not plain. */
+  shown?: ReactNode;
   editor: ReturnType<typeof useNoteEditor>;
 }
 
 /** The note of a paper, or its editor. */
-export function Note({ writer, note, editor }: Props) {
+export function Note({ writer, note, shown, editor }: Props) {
   if (editor.isOpen) {
     return <NoteEditor writer={writer} note={note} autoFocus={editor.isWanted} onClose={editor.close} />;
   }
-  return note && <p className="note-text">{note}</p>;
+  return note && <p className="note-text">{shown ?? note}</p>;
 }
 
 /**

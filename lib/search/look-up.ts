@@ -1,0 +1,151 @@
+/** Looks one word up: whole, as a beginning, and with typos. Read first: words, lists. */
+import { headFields, type TextField } from './document';
+import { eachTerm, maskOf, type PhraseWord, phraseDocs, raise } from './lists';
+import type { Searched } from './match';
+import { type Term, termText } from './postings';
+import { allowedTypos, distance } from './typos';
+import { isUnspaced, type Word, wordsOf } from './words';
+
+export const allFields: readonly TextField[] = [...headFields, 'abstract'];
+
+/** What is looked for as one: a word, a compound, or a word of a script without spaces. */
+export interface Sought {
+  word: string;
+  /** What begins so is found too. */
+  isOpen: boolean;
+  /** The same, word by word: `k`, `means`. */
+  parts: PhraseWord[];
+  position: number;
+}
+
+export interface Lookup {
+  /** By document; 0: not there. */
+  quality: Float32Array;
+  hits: number;
+  isAtLeast: boolean;
+  /** Words that were taken for this one. */
+  typos: string[];
+}
+
+/** Shorter words are found as beginnings only where they may be the last that is being typed. */
+const shortest = 3;
+
+/** With so few papers found, one looks further. */
+const few = { whole: 3, short: 50 };
+
+/** What is to be looked for in a text. */
+export function soughtIn(text: string, isPhrase: boolean, isLast: boolean): Sought[] {
+  const words = wordsOf(text);
+  const compounds = isPhrase ? [] : words.filter(({ kind }) => kind === 'joined');
+  const isPart = (word: Word) =>
+    compounds.some((each) => word.position >= each.position && word.position < each.position + each.length);
+  const single = words.filter((word) => word.kind === 'word' && !isPart(word));
+  const sought = [...compounds, ...single].sort((a, b) => a.position - b.position);
+  return sought.map((word, i) => {
+    const isOpen =
+      !isPhrase && (word.word.length >= shortest || isUnspaced(word.word) || (isLast && i === sought.length - 1));
+    const within = words.filter(
+      (other) => other.position >= word.position && other.position + other.length <= word.position + word.length,
+    );
+    return { word: word.word, isOpen, parts: partsOf(within, isOpen), position: word.position };
+  });
+}
+
+/** All of it as one phrase. */
+export function phraseOf(sought: Sought[]): PhraseWord[] {
+  const first = sought[0]?.position ?? 0;
+  return sought.flatMap(({ parts, position }) =>
+    parts.map((part) => ({ ...part, offset: part.offset + position - first })),
+  );
+}
+
+/** Words one after the other; without spaces, pairs of characters, wherever words end there. */
+function partsOf(words: Word[], isOpen: boolean): PhraseWord[] {
+  const first = words[0]?.position ?? 0;
+  const chars = words.filter(({ word }) => isUnspaced(word));
+  if (chars.length > 0) {
+    const pairs = new Map(chars.filter(({ length }) => length === 2).map((pair) => [pair.position, pair]));
+    if (pairs.size === 0) return chars.slice(0, 1).map(({ word }) => ({ word, offset: 0, isOpen: true }));
+    return [...pairs.values()]
+      .sort((a, b) => a.position - b.position)
+      .map(({ word, position }) => ({ word, offset: position - first, isOpen: false }));
+  }
+  const parts = words.filter(({ kind }) => kind === 'word');
+  return parts.map(({ word, position }, i) => ({
+    word,
+    offset: position - first,
+    isOpen: isOpen && i === parts.length - 1,
+  }));
+}
+
+/** Rarer words say more. */
+export function weightOf(hits: number, count: number): number {
+  return Math.log(1 + (Math.max(0, count - hits) + 0.5) / (hits + 0.5));
+}
+
+/** Which documents have it in one of these fields, and how good a hit each is. */
+export async function lookUp(searched: Searched, sought: Sought, fields: readonly TextField[]): Promise<Lookup> {
+  const { word, isOpen, parts } = sought;
+  const quality = new Float32Array(searched.size);
+  const mask = fields === allFields ? undefined : maskOf(fields);
+  const lookIn = async (kind: 'head' | 'body', isOpen: boolean) => {
+    if (kind === 'head' ? mask === 0 : !fields.includes('abstract')) return;
+    await eachTerm(searched, kind, { term: word, isOpen }, (term, isWhole) => {
+      raise(quality, kind, term, isWhole ? 1 : beginningWorth(word, term), mask);
+    });
+  };
+  const isShort = isOpen && word.length < shortest && !isUnspaced(word);
+  await lookIn('head', isOpen);
+  await lookIn('body', isOpen && !isShort);
+  if (parts.length > 1) {
+    const docs = await phraseDocs(searched, parts, fields, searched.isAlive);
+    for (const doc of docs) quality[doc] = Math.max(quality[doc] ?? 0, partsWorth);
+  }
+  let hits = hitsIn(quality, searched);
+  let isAtLeast = isShort && fields.includes('abstract');
+  if (isAtLeast && hits < few.short) {
+    isAtLeast = false;
+    await lookIn('body', true);
+    hits = hitsIn(quality, searched);
+  }
+  const typos = isOpen && hits < few.whole ? await lookUpTypos(searched, word, fields, quality) : [];
+  return { quality, hits: typos.length > 0 ? hitsIn(quality, searched) : hits, isAtLeast, typos };
+}
+
+/** The more of the word is there, the better. */
+function beginningWorth(word: string, { termStart, termEnd }: Term): number {
+  return 0.4 + 0.4 * Math.min(1, word.length / (termEnd - termStart));
+}
+
+/** A compound that is written in another way. */
+const partsWorth = 0.3;
+
+const typoWorth = 0.3;
+
+/** Words that differ by a slip; their first letter is right, or one of the first two was left out or swapped. */
+async function lookUpTypos(searched: Searched, word: string, fields: readonly TextField[], quality: Float32Array) {
+  const most = allowedTypos(word);
+  if (most === 0 || isUnspaced(word)) return [];
+  const mask = fields === allFields ? undefined : maskOf(fields);
+  const found = new Set<string>();
+  for (const first of new Set([word[0] ?? '', word[1] ?? ''])) {
+    for (const kind of ['head', 'body'] as const) {
+      if (kind === 'head' ? mask === 0 : !fields.includes('abstract')) continue;
+      await eachTerm(searched, kind, { term: first, isOpen: true }, (term) => {
+        if (Math.abs(term.termEnd - term.termStart - word.length) > most + 2) return;
+        const other = termText(term);
+        const apart = distance(word, other, most);
+        if (apart === 0 || apart > most) return;
+        raise(quality, kind, term, typoWorth / apart, mask);
+        found.add(other);
+      });
+    }
+  }
+  return [...found].sort();
+}
+
+function hitsIn(quality: Float32Array, { isAlive }: Searched): number {
+  let hits = 0;
+  for (let doc = 0; doc < quality.length; doc++) if ((quality[doc] ?? 0) > 0 && isAlive(doc)) hits++;
+  return hits;
+}

@@ -99,8 +99,8 @@ const step = fc.oneof(
   }),
   fc.constantFrom(...highlightIds).map((id) => () => library.removeHighlight(id)),
   fc.constantFrom(...highlightIds).map((id) => () => library.restoreHighlight(id)),
-  fc.tuple(id, id).map((pair) => () => library.merge(pair)),
-  id.map((id) => () => library.split(id)),
+  { arbitrary: fc.tuple(id, id).map((pair) => () => library.merge(pair)), weight: 3 },
+  { arbitrary: id.map((id) => () => library.split(id)), weight: 5 },
   fc.tuple(paper, paper).map(
     ([a, b]) =>
       () =>

@@ -1,4 +1,5 @@
 /** Saved papers, as lists show them. */
+import Dexie from 'dexie';
 import type { Marks } from '../marks';
 import type { Paper } from '../paper';
 import type { Highlight } from '../quote';
@@ -21,12 +22,8 @@ export interface SavedPaper extends Marks {
 /** What a page said of these papers, and what the user says of them. */
 export async function savedPapersOf(records: PaperRecord[]): Promise<SavedPaper[]> {
   const ids = records.map(({ id }) => id);
-  const [others, notes, marks, highlights] = await Promise.all([
-    mergedInto(ids),
-    notesOf(ids),
-    db.marks.bulkGet(ids),
-    highlightsOf(ids),
-  ]);
+  const [notes, marks, highlights] = await Dexie.Promise.all([notesOf(ids), db.marks.bulkGet(ids), highlightsOf(ids)]);
+  const others = await mergedInto(ids);
   return records.map(({ id, paper, savedAt }, i) => ({
     paper,
     savedAt,

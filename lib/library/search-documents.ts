@@ -1,4 +1,5 @@
 /** What is indexed of each paper. Reads, and never writes. */
+import Dexie from 'dexie';
 import { folded } from '../fold';
 import { tagKey } from '../marks';
 import type { Paper, PaperId } from '../paper';
@@ -32,13 +33,18 @@ export async function shownRecords(ids: PaperId[]): Promise<PaperRecord[]> {
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Asks for each at once: `anyOf` would wait for one before it asks for the next. */
+export function all<Found>(ids: PaperId[], ask: (id: PaperId) => PromiseLike<Found[]>): PromiseLike<Found[]> {
+  return Dexie.Promise.all(ids.map(ask)).then((found) => found.flat());
+}
+
 /** The papers that were merged into each of these, directly or not. */
 export async function mergedInto(ids: PaperId[]): Promise<Map<PaperId, Paper[]>> {
   const found = new Map<PaperId, Paper[]>();
   const rootOf = new Map(ids.map((id) => [id, id]));
   let next = ids;
   while (next.length > 0) {
-    const records = await db.papers.where('mergedInto').anyOf(next).toArray();
+    const records = await all(next, (id) => db.papers.where('mergedInto').equals(id).toArray());
     for (const { id, paper, mergedInto = id } of records) {
       const root = rootOf.get(mergedInto) ?? mergedInto;
       rootOf.set(id, root);
@@ -50,20 +56,17 @@ export async function mergedInto(ids: PaperId[]): Promise<Map<PaperId, Paper[]>>
 }
 
 /** The notes of these papers. */
-export async function notesOf(ids: PaperId[]): Promise<Map<PaperId, string>> {
-  const notes = await db.notes.where('paperId').anyOf(ids).toArray();
-  return new Map(notes.filter(({ deletedAt }) => !deletedAt).map(({ paperId, text }) => [paperId, text]));
+export function notesOf(ids: PaperId[]): PromiseLike<Map<PaperId, string>> {
+  return all(ids, (id) => db.notes.where('paperId').equals(id).toArray()).then(
+    (notes) => new Map(notes.filter(({ deletedAt }) => !deletedAt).map(({ paperId, text }) => [paperId, text])),
+  );
 }
 
 /** What is indexed of papers that are shown. */
 export async function documentsOf(records: PaperRecord[]): Promise<PaperDocument[]> {
   const ids = records.map(({ id }) => id);
-  const [others, notes, marks, highlights] = await Promise.all([
-    mergedInto(ids),
-    notesOf(ids),
-    db.marks.bulkGet(ids),
-    highlightsOf(ids),
-  ]);
+  const [notes, marks, highlights] = await Dexie.Promise.all([notesOf(ids), db.marks.bulkGet(ids), highlightsOf(ids)]);
+  const others = await mergedInto(ids);
   return records.map(({ id, paper, savedAt }, i) => {
     const { status, rating, tags = [] } = marks[i] ? marksOf(marks[i]) : {};
     const note = notes.get(id) ?? '';

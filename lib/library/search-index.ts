@@ -2,13 +2,15 @@
  * The search index, as it is read. Most of it is in rows of postings; the papers indexed last are in a batch; those that
  * changed since are indexed for the moment, in memory. Read first: lib/search/postings.ts. Read next: search-upkeep.
  */
+import Dexie from 'dexie';
 import type { PaperId } from '../paper';
 import { batchOf } from '../search/document';
+import type { Range } from '../search/lists';
 import type { Searched } from '../search/match';
 import { end } from '../search/postings';
 import { type Batch, unpacked } from '../search/rows';
 import { db, type SearchAlive, type SearchBatch, type SearchChange, type SearchColumns, type SearchState } from './db';
-import { documentsOf, type PaperDocument, shownRecords } from './search-documents';
+import { all, documentsOf, type PaperDocument, shownRecords } from './search-documents';
 
 /** Documents of which one piece tells. */
 export const docsInPiece = 4096;
@@ -32,21 +34,29 @@ export interface OpenIndex extends Searched {
   isBehind: boolean;
 }
 
-export async function searchState(): Promise<SearchState> {
-  const state = await db.searchState.get('state');
-  return (state as SearchState | undefined) ?? { key: 'state', next: 1, count: 0, spills: 0 };
+export function searchState(): PromiseLike<SearchState> {
+  const fresh: SearchState = { key: 'state', next: 1, count: 0, spills: 0 };
+  return db.searchState.get('state').then((state) => (state as SearchState | undefined) ?? fresh);
 }
 
 export function pieceName(doc: number): string {
   return String(Math.floor(doc / docsInPiece)).padStart(6, '0');
 }
 
-export async function alivePieces(): Promise<SearchAlive[]> {
-  return (await db.searchState.where('key').startsWith('alive:').toArray()) as SearchAlive[];
+export function alivePieces(): PromiseLike<SearchAlive[]> {
+  return db.searchState
+    .where('key')
+    .startsWith('alive:')
+    .toArray()
+    .then((pieces) => pieces as SearchAlive[]);
 }
 
-export async function columnPieces(): Promise<SearchColumns[]> {
-  return (await db.searchState.where('key').startsWith('columns:').toArray()) as SearchColumns[];
+export function columnPieces(): PromiseLike<SearchColumns[]> {
+  return db.searchState
+    .where('key')
+    .startsWith('columns:')
+    .toArray()
+    .then((pieces) => pieces as SearchColumns[]);
 }
 
 export function isBitSet({ bits }: SearchAlive, doc: number): boolean {
@@ -56,40 +66,54 @@ export function isBitSet({ bits }: SearchAlive, doc: number): boolean {
 
 /** Opens the index. Inside a transaction. */
 export async function openIndex(): Promise<OpenIndex> {
-  const state = await searchState();
-  const changes = await db.searchChanges.limit(maxPending + 1).toArray();
+  const [state, changes, pieces] = await Dexie.Promise.all([
+    searchState(),
+    db.searchChanges.limit(maxPending + 1).toArray(),
+    alivePieces(),
+  ]);
   const isBehind = state.builtTo !== undefined || changes.length > maxPending;
-  const { documents, batch, ids } = await pendingOf(changes.slice(0, maxPending), state.next);
-  const stored = await storedBatch(state);
-  const size = state.next + documents.length;
+  const pending = await pendingOf(changes.slice(0, maxPending), state.next);
+  const size = state.next + pending.documents.length;
   const alive = new Uint8Array(size);
-  for (const piece of await alivePieces()) {
+  for (const piece of pieces) {
     const first = Number(piece.key.slice('alive:'.length)) * docsInPiece;
     const last = Math.min(size, first + docsInPiece);
     for (let doc = first; doc < last; doc++) if (isBitSet(piece, doc)) alive[doc] = 1;
   }
-  const outdated = ids.length > 0 ? await db.searchDocs.where('paperId').anyOf(ids).primaryKeys() : [];
+  const outdated = (await all(pending.ids, (id) =>
+    db.searchDocs.where('paperId').equals(id).primaryKeys(),
+  )) as number[];
   for (const doc of outdated) alive[doc] = 0;
   alive.fill(1, state.next);
-  const memory = [
-    { batch: stored, after: state.batch?.spilledTo },
-    { batch, after: undefined },
-  ];
+  const read = new Map<string, Uint8Array[]>();
+  // Dexie’s own promises all the way: of several native ones at once, Dexie loses which transaction they belong to.
+  const preload = (ranges: Range[]) => {
+    const wanted = ranges.filter(([from, to]) => !read.has(`${from}\n${to}`));
+    const stored = storedBatch(state);
+    const asked = wanted.map(([from, to]) => db.searchRows.where('key').between(from, to).toArray());
+    return Dexie.Promise.all([stored, ...asked] as const).then(([stored, ...answers]) => {
+      wanted.forEach(([from, to], i) => {
+        const memory = [
+          ...rowsIn(stored, from, to, state.batch?.spilledTo),
+          ...rowsIn(batchOfPending(pending, state.next), from, to),
+        ];
+        read.set(`${from}\n${to}`, [...(answers[i] ?? []).map(({ bytes }) => bytes), ...memory]);
+      });
+    });
+  };
   return {
     state,
     size,
     alive,
-    count: state.count - outdated.length + documents.length,
+    count: state.count - outdated.length + pending.documents.length,
     isAlive: (doc) => alive[doc] === 1,
-    pending: documents,
+    pending: pending.documents,
     outdated: new Set(outdated),
     isBehind,
+    preload,
     async between(from, to) {
-      const rows = await db.searchRows.where('key').between(from, to).toArray();
-      return [
-        ...rows.map(({ bytes }) => bytes),
-        ...memory.flatMap(({ batch, after }) => rowsIn(batch, from, to, after)),
-      ];
+      await preload([[from, to]]);
+      return read.get(`${from}\n${to}`) ?? [];
     },
   };
 }
@@ -98,11 +122,11 @@ export async function openIndex(): Promise<OpenIndex> {
 interface Pending {
   key: string;
   documents: PaperDocument[];
-  batch: Batch;
   /** Of which papers what is indexed is out of date. */
   ids: PaperId[];
+  batch?: Batch;
 }
-let lastPending: Pending = { key: '', documents: [], batch: new Map(), ids: [] };
+let lastPending: Pending = { key: '', documents: [], ids: [] };
 
 async function pendingOf(changes: SearchChange[], next: number): Promise<Pending> {
   const key = [next, ...changes.map(({ change }) => change)].join();
@@ -110,25 +134,27 @@ async function pendingOf(changes: SearchChange[], next: number): Promise<Pending
   const changed = changes.map(({ paperId }) => paperId);
   const records = await shownRecords(changed);
   const documents = await documentsOf(records);
-  const batch = batchOf(documents.map(({ document }, i) => [next + i, document]));
-  const ids = [...new Set([...changed, ...records.map(({ id }) => id)])];
-  lastPending = { key, documents, batch, ids };
+  lastPending = { key, documents, ids: [...new Set([...changed, ...records.map(({ id }) => id)])] };
   return lastPending;
+}
+
+function batchOfPending(pending: Pending, next: number): Batch {
+  pending.batch ??= batchOf(pending.documents.map(({ document }, i) => [next + i, document]));
+  return pending.batch;
 }
 
 let lastStored: { id: string; batch: Batch } = { id: '', batch: new Map() };
 
 /** The batch that is in the database. */
-export async function storedBatch({ batch }: SearchState): Promise<Batch> {
-  if (!batch) return new Map();
-  if (lastStored.id !== batch.id) {
-    const stored = (await db.searchState.get('batch')) as SearchBatch | undefined;
-    lastStored = { id: batch.id, batch: stored ? unpacked(stored) : new Map() };
-  }
-  return lastStored.batch;
+export function storedBatch({ batch }: SearchState): PromiseLike<Batch> {
+  if (!batch || lastStored.id === batch.id) return Dexie.Promise.resolve(batch ? lastStored.batch : new Map());
+  return db.searchState.get('batch').then((stored) => {
+    lastStored = { id: batch.id, batch: stored ? unpacked(stored as SearchBatch) : new Map() };
+    return lastStored.batch;
+  });
 }
 
-function rowsIn(batch: Batch, from: string, to: string, after: string | undefined): Uint8Array[] {
+function rowsIn(batch: Batch, from: string, to: string, after?: string): Uint8Array[] {
   const rows: Uint8Array[] = [];
   for (const [bucket, row] of batch) {
     const key = bucket + end;

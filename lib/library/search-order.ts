@@ -1,6 +1,6 @@
 /** The order of what was found. Inside the transaction of a search. Read first: search-index. */
 import type { PaperId } from '../paper';
-import { db } from './db';
+import { db, type SearchColumns } from './db';
 import { columnPieces, docsInPiece, type OpenIndex } from './search-index';
 
 /** The best, the latest, the newest, the first by title, the highest first. */
@@ -17,7 +17,14 @@ export async function latest(index: OpenIndex, offset: number, limit: number): P
   const most = offset + limit + outdated.size;
   if (most > near) {
     const docs = Uint32Array.from({ length: index.size }, (_, doc) => doc).filter((doc) => index.alive[doc] === 1);
-    const page = (await inOrder(index, docs, new Float32Array(index.size), 'saved', offset + limit)).slice(offset);
+    const page = (
+      await inOrder(
+        index,
+        { docs, scores: new Float32Array(index.size), columns: columnPieces() },
+        'saved',
+        offset + limit,
+      )
+    ).slice(offset);
     const records = await db.searchDocs.bulkGet(page);
     return page.flatMap((doc, i) => records[i]?.paperId ?? pending[doc - state.next]?.paperId ?? []);
   }
@@ -38,16 +45,22 @@ async function latestOfAll(offset: number, limit: number): Promise<PaperId[]> {
   return shown.offset(offset).limit(limit).primaryKeys();
 }
 
+/** What was found, how well it fits, and what else it is sorted by: being read while it was still looked for. */
+interface ToSort {
+  docs: Uint32Array;
+  scores: Float32Array;
+  columns: PromiseLike<SearchColumns[]>;
+}
+
 /** The first `count` of these documents. */
 export async function inOrder(
   index: OpenIndex,
-  docs: Uint32Array,
-  scores: Float32Array,
+  { docs, scores, columns }: ToSort,
   sort: Sort,
   count: number,
 ): Promise<number[]> {
   if (sort === 'title') return byTitle(index, docs, count);
-  const { savedAt, published, rating } = await columns(index);
+  const { savedAt, published, rating } = join(index, await columns);
   const by = { relevance: scores, saved: savedAt, published, rating }[sort];
   const order = [by, ...(sort === 'relevance' ? [] : [scores]), savedAt];
   return first([...docs.values()], order, count);
@@ -70,11 +83,11 @@ function first(docs: number[], [column, ...others]: Column[], count: number): nu
   ];
 }
 
-async function columns({ size, state, pending }: OpenIndex) {
+function join({ size, state, pending }: OpenIndex, pieces: SearchColumns[]) {
   const savedAt = new Float64Array(size);
   const published = new Int32Array(size);
   const rating = new Uint8Array(size);
-  for (const piece of await columnPieces()) {
+  for (const piece of pieces) {
     const start = Number(piece.key.slice('columns:'.length)) * docsInPiece;
     const length = Math.max(0, Math.min(docsInPiece, size - start));
     savedAt.set(piece.savedAt.subarray(0, length), start);

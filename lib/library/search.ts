@@ -7,7 +7,7 @@ import { type Problem, parseQuery } from '../search/query';
 import { db } from './db';
 import { type SavedPaper, savedPapersOf } from './saved-papers';
 import { shownRecords } from './search-documents';
-import { type OpenIndex, openIndex, readTables } from './search-index';
+import { columnPieces, type OpenIndex, openIndex, readTables } from './search-index';
 import { inOrder, latest, type Sort } from './search-order';
 
 export interface SearchOptions {
@@ -42,8 +42,9 @@ export function search(query: string, options: SearchOptions): Promise<SearchRes
       const papers = await papersOf(await latest(index, offset, limit));
       return { ...nothing, papers, total: index.count, problems, isBehind };
     }
+    const columns = columnPieces();
     const { docs, scores, isAtLeast, marking } = await match(index, clauses);
-    const page = (await inOrder(index, docs, scores, sort ?? 'relevance', offset + limit)).slice(offset);
+    const page = (await inOrder(index, { docs, scores, columns }, sort ?? 'relevance', offset + limit)).slice(offset);
     const papers = await papersOf(await paperIdsOf(index, page));
     return { papers, total: docs.length, isAtLeast, problems, marking, isBehind };
   });

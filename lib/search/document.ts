@@ -1,7 +1,8 @@
 /** What is indexed of a paper, and how much each field counts. Read first: words, postings. */
 import { Bytes, bucketOf, type Kind, RowWriter } from './postings';
 import type { Batch } from './rows';
-import { type Word, wordsOf } from './words';
+import { allowedTypos } from './typos';
+import { isUnspaced, type Word, wordsOf } from './words';
 
 /** Fields of words. The order is stored: new ones go to the end, eight at the most; the abstract has postings of its own. */
 export const headFields = ['title', 'author', 'tag', 'note', 'highlight', 'venue', 'other'] as const;
@@ -90,6 +91,15 @@ export function batchOf(documents: [doc: number, document: SearchDocument][]): B
     list.last = doc;
     list.count++;
   };
+  const known = (term: string) => {
+    // Neither digits nor short words are looked for with typos.
+    if (allowedTypos(term) === 0 || isUnspaced(term)) return;
+    const bucket = bucketOf('word', term);
+    const terms = lists.get(bucket) ?? new Map<string, List>();
+    if (terms.size === 0) lists.set(bucket, terms);
+    const list = terms.get(term) ?? { count: 0, last: 0, bytes: new Bytes() };
+    if (list.count++ === 0) terms.set(term, list);
+  };
   for (const [doc, document] of documents) {
     const { head, body } = entriesOf(document);
     for (const [term, { fields, weight, places }] of head) {
@@ -99,6 +109,7 @@ export function batchOf(documents: [doc: number, document: SearchDocument][]): B
       });
       post('headPlaces', term, doc, (bytes) => writePlaces(bytes, places));
     }
+    for (const term of new Set([...head.keys(), ...body.keys()])) known(term);
     for (const [term, { weight, places }] of body) {
       post('body', term, doc, (bytes) => bytes.byte(impactOf(weight)));
       post('bodyPlaces', term, doc, (bytes) => writePlaces(bytes, places));

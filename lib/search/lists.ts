@@ -10,9 +10,14 @@ import {
 } from './document';
 import { bucketsOf, eachPosting, type Kind, kinds, type Term, termsOf, termText } from './postings';
 
+/** A range of rows; see `bucketsOf`. */
+export type Range = [from: string, to: string];
+
 /** Where rows come from: those of one range of buckets, of earlier documents first. */
 export interface Rows {
   between(from: string, to: string): Promise<Uint8Array[]>;
+  /** Reads all these ranges at once: to ask for one after the other, each time waiting, takes longer than to read them. */
+  preload(ranges: Range[]): Promise<void>;
   /** Document numbers are below this. */
   size: number;
 }
@@ -119,9 +124,8 @@ export async function phraseDocs(
   within: (doc: number) => boolean,
 ): Promise<Set<number>> {
   const docs = new Set<number>();
-  const isHead = fields.some((field) => field !== 'abstract');
-  for (const kind of ['headPlaces', 'bodyPlaces'] as const) {
-    if (kind === 'headPlaces' ? !isHead : !fields.includes('abstract')) continue;
+  await rows.preload(phraseRanges(words, fields));
+  for (const kind of placeKinds(fields)) {
     const step = kind === 'headPlaces' ? placeStep : 1;
     let beginnings: Float64Array | undefined;
     for (const { word, offset, isOpen } of words) {
@@ -136,6 +140,16 @@ export async function phraseDocs(
     }
   }
   return docs;
+}
+
+/** The ranges that `phraseDocs` reads. */
+export function phraseRanges(words: PhraseWord[], fields: readonly TextField[]): Range[] {
+  return placeKinds(fields).flatMap((kind) => words.map(({ word, isOpen }) => bucketsOf(kind, word, isOpen)));
+}
+
+function placeKinds(fields: readonly TextField[]): ('headPlaces' | 'bodyPlaces')[] {
+  const kinds: ('headPlaces' | 'bodyPlaces')[] = fields.some((field) => field !== 'abstract') ? ['headPlaces'] : [];
+  return fields.includes('abstract') ? [...kinds, 'bodyPlaces'] : kinds;
 }
 
 function both(a: Float64Array, b: Float64Array): Float64Array {
@@ -153,6 +167,11 @@ export interface Value {
   key: string;
   shown: string;
   list: Term;
+}
+
+/** The range that `valuesOf` reads. */
+export function valueRange(field: ValueField, beginning: string): Range {
+  return bucketsOf('value', `${valueFields[field]}:${beginning}`, true);
 }
 
 /** All values of a field that begin so. */

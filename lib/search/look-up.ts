@@ -1,8 +1,8 @@
 /** Looks one word up: whole, as a beginning, and with typos. Read first: words, lists. */
 import { headFields, type TextField } from './document';
-import { eachTerm, maskOf, type PhraseWord, phraseDocs, raise } from './lists';
+import { eachTerm, maskOf, type PhraseWord, phraseDocs, phraseRanges, type Range, raise } from './lists';
 import type { Searched } from './match';
-import { type Term, termText } from './postings';
+import { bucketsOf, type Term, termText } from './postings';
 import { allowedTypos, distance } from './typos';
 import { isUnspaced, type Word, wordsOf } from './words';
 
@@ -88,15 +88,12 @@ export async function lookUp(searched: Searched, sought: Sought, fields: readonl
   const { word, isOpen, parts } = sought;
   const quality = new Float32Array(searched.size);
   const mask = fields === allFields ? undefined : maskOf(fields);
-  const lookIn = async (kind: 'head' | 'body', isOpen: boolean) => {
-    if (kind === 'head' ? mask === 0 : !fields.includes('abstract')) return;
-    await eachTerm(searched, kind, { term: word, isOpen }, (term, isWhole) => {
+  const lookIn = (kind: 'head' | 'body', isOpen: boolean) =>
+    eachTerm(searched, kind, { term: word, isOpen }, (term, isWhole) => {
       raise(quality, kind, term, isWhole ? 1 : beginningWorth(word, term), mask);
     });
-  };
-  const isShort = isOpen && word.length < shortest && !isUnspaced(word);
-  await lookIn('head', isOpen);
-  await lookIn('body', isOpen && !isShort);
+  const isShort = isShortBeginning(sought);
+  for (const kind of kindsOf(fields)) await lookIn(kind, isOpen && !(isShort && kind === 'body'));
   if (parts.length > 1) {
     const docs = await phraseDocs(searched, parts, fields, searched.isAlive);
     for (const doc of docs) quality[doc] = Math.max(quality[doc] ?? 0, partsWorth);
@@ -112,6 +109,18 @@ export async function lookUp(searched: Searched, sought: Sought, fields: readonl
   return { quality, hits: typos.length > 0 ? hitsIn(quality, searched) : hits, isAtLeast, typos };
 }
 
+/** The ranges that `lookUp` reads, if it finds enough there. */
+export function lookUpRanges(sought: Sought, fields: readonly TextField[]): Range[] {
+  const { word, isOpen, parts } = sought;
+  const isShort = isShortBeginning(sought);
+  const ranges = kindsOf(fields).map((kind) => bucketsOf(kind, word, isOpen && !(isShort && kind === 'body')));
+  return parts.length > 1 ? [...ranges, ...phraseRanges(parts, fields)] : ranges;
+}
+
+function isShortBeginning({ word, isOpen }: Sought): boolean {
+  return isOpen && word.length < shortest && !isUnspaced(word);
+}
+
 /** The more of the word is there, the better. */
 function beginningWorth(word: string, { termStart, termEnd }: Term): number {
   return 0.4 + 0.4 * Math.min(1, word.length / (termEnd - termStart));
@@ -122,26 +131,44 @@ const partsWorth = 0.3;
 
 const typoWorth = 0.3;
 
+/** The nearest words are enough. */
+const mostTypos = 8;
+
 /** Words that differ by a slip; their first letter is right, or one of the first two was left out or swapped. */
 async function lookUpTypos(searched: Searched, word: string, fields: readonly TextField[], quality: Float32Array) {
   const most = allowedTypos(word);
   if (most === 0 || isUnspaced(word)) return [];
+  const near = new Map<string, { apart: number; count: number }>();
+  const beginnings = [...new Set([word[0] ?? '', word[1] ?? ''])];
+  await searched.preload(beginnings.map((beginning) => bucketsOf('word', beginning, true)));
+  for (const beginning of beginnings) {
+    await eachTerm(searched, 'word', { term: beginning, isOpen: true }, (term) => {
+      if (Math.abs(term.termEnd - term.termStart - word.length) > most + 2) return;
+      const other = termText(term);
+      const apart = distance(word, other, most);
+      if (apart > 0 && apart <= most) near.set(other, { apart, count: term.count + (near.get(other)?.count ?? 0) });
+    });
+  }
+  const nearest = [...near].sort(
+    ([a, { apart, count }], [b, other]) => apart - other.apart || other.count - count || (a < b ? -1 : 1),
+  );
+  const found = nearest.slice(0, mostTypos);
   const mask = fields === allFields ? undefined : maskOf(fields);
-  const found = new Set<string>();
-  for (const first of new Set([word[0] ?? '', word[1] ?? ''])) {
-    for (const kind of ['head', 'body'] as const) {
-      if (kind === 'head' ? mask === 0 : !fields.includes('abstract')) continue;
-      await eachTerm(searched, kind, { term: first, isOpen: true }, (term) => {
-        if (Math.abs(term.termEnd - term.termStart - word.length) > most + 2) return;
-        const other = termText(term);
-        const apart = distance(word, other, most);
-        if (apart === 0 || apart > most) return;
-        raise(quality, kind, term, typoWorth / apart, mask);
-        found.add(other);
-      });
+  await searched.preload(found.flatMap(([term]) => kindsOf(fields).map((kind) => bucketsOf(kind, term, false))));
+  for (const [term, { apart }] of found) {
+    for (const kind of kindsOf(fields)) {
+      await eachTerm(searched, kind, { term, isOpen: false }, (list) =>
+        raise(quality, kind, list, typoWorth / apart, mask),
+      );
     }
   }
-  return [...found].sort();
+  return found.map(([term]) => term).sort();
+}
+
+/** Where words of these fields are. */
+function kindsOf(fields: readonly TextField[]): ('head' | 'body')[] {
+  const kinds: ('head' | 'body')[] = fields.some((field) => field !== 'abstract') ? ['head'] : [];
+  return fields.includes('abstract') ? [...kinds, 'body'] : kinds;
 }
 
 function hitsIn(quality: Float32Array, { isAlive }: Searched): number {

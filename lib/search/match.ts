@@ -1,9 +1,9 @@
 /** Which documents a query finds, and how well each fits. Read first: query, lists. */
 
 import { folded } from '../fold';
-import type { TextField } from './document';
-import { phraseDocs, type Rows, valuesOf } from './lists';
-import { allFields, type Lookup, lookUp, phraseOf, type Sought, soughtIn, weightOf } from './look-up';
+import { headFields, type TextField, type ValueField } from './document';
+import { type PhraseWord, phraseDocs, phraseRanges, type Range, type Rows, valueRange, valuesOf } from './lists';
+import { allFields, type Lookup, lookUp, lookUpRanges, phraseOf, type Sought, soughtIn, weightOf } from './look-up';
 import { type Marking, MarkingWords } from './marking';
 import { eachPosting } from './postings';
 import type { Clause } from './query';
@@ -47,6 +47,11 @@ export async function match(searched: Searched, clauses: Clause[]): Promise<Foun
     for (let doc = 0; doc < size; doc++) if ((scores[doc] ?? 0) > 0 && !isKept(doc)) scores[doc] = 0;
   };
   const last = clauses.findLast(({ isNot }) => !isNot);
+  const neighbours = neighboursIn(clauses);
+  await searched.preload([
+    ...clauses.flatMap((clause) => rangesOf(clause, clause === last)),
+    ...phraseRanges(neighbours, headFields),
+  ]);
   for (const clause of clauses) {
     if (clause.kind !== 'text') {
       const holds = await docsWith(searched, clause);
@@ -54,7 +59,7 @@ export async function match(searched: Searched, clauses: Clause[]): Promise<Foun
       continue;
     }
     const sought = soughtIn(clause.text, clause.isPhrase, clause === last);
-    const fields: readonly TextField[] = clause.field ? [clause.field] : allFields;
+    const fields = fieldsOf(clause);
     if (clause.isNot) {
       const found = await allOf(searched, sought, fields, clause.isPhrase);
       keep((doc) => !found.has(doc));
@@ -72,7 +77,11 @@ export async function match(searched: Searched, clauses: Clause[]): Promise<Foun
     keep((doc) => docs.has(doc));
   }
   const docs = docsIn(scores);
-  await raiseNeighbours(searched, clauses, scores, docs.length);
+  if (docs.length > 0 && neighbours.length > 0) {
+    for (const doc of await phraseDocs(searched, neighbours, headFields, (doc) => (scores[doc] ?? 0) > 0)) {
+      scores[doc] = (scores[doc] ?? 0) * besideEachOther;
+    }
+  }
   return { scores, docs, isAtLeast, marking: marked.done() };
 }
 
@@ -95,45 +104,70 @@ async function allOf(
   return phraseDocs(searched, phraseOf(sought), fields, (doc) => within.has(doc));
 }
 
-/** Raises what has the words of the query side by side, as it says them. */
-async function raiseNeighbours(searched: Searched, clauses: Clause[], scores: Float32Array, found: number) {
-  const plain = clauses.filter(
-    (clause) => clause.kind === 'text' && !clause.isNot && !clause.isPhrase && !clause.field,
+/** The words of a query that may stand side by side in what it means, and as the query says them. */
+function neighboursIn(clauses: Clause[]): PhraseWord[] {
+  const plain = clauses.flatMap((clause) =>
+    clause.kind === 'text' && !clause.isNot && !clause.isPhrase && !clause.field ? clause.text : [],
   );
-  if (plain.length < 2 || found === 0) return;
-  const sought = soughtIn(plain.map((clause) => ('text' in clause ? clause.text : '')).join(' '), true, false);
-  const phrase = phraseOf(sought).map((word, i, { length }) => (i === length - 1 ? { ...word, isOpen: true } : word));
-  const head = allFields.filter((field) => field !== 'abstract');
-  for (const doc of await phraseDocs(searched, phrase, head, (doc) => (scores[doc] ?? 0) > 0)) {
-    scores[doc] = (scores[doc] ?? 0) * besideEachOther;
+  if (plain.length < 2) return [];
+  const phrase = phraseOf(soughtIn(plain.join(' '), true, false));
+  return phrase.map((word, i) => (i === phrase.length - 1 ? { ...word, isOpen: true } : word));
+}
+
+function fieldsOf(clause: Clause & { kind: 'text' }): readonly TextField[] {
+  return clause.field ? [clause.field] : allFields;
+}
+
+/** What a clause will read. */
+function rangesOf(clause: Clause, isLast: boolean): Range[] {
+  if (clause.kind !== 'text') return valuesSought(clause).map(([field, beginning]) => valueRange(field, beginning));
+  const sought = soughtIn(clause.text, clause.isPhrase, isLast).map((each) =>
+    clause.isNot ? { ...each, isOpen: false } : each,
+  );
+  const fields = fieldsOf(clause);
+  const ranges = sought.flatMap((each) => lookUpRanges(each, fields));
+  return clause.isPhrase ? [...ranges, ...phraseRanges(phraseOf(sought), fields)] : ranges;
+}
+
+type ValueClause = Exclude<Clause, { kind: 'text' }>;
+
+/** Fields of values, and how the values begin that a clause may mean. */
+function valuesSought(clause: ValueClause): [ValueField, string][] {
+  if (clause.kind !== 'value') return [[clause.field, '']];
+  const key = valueKey(clause.text);
+  return clause.field === 'site'
+    ? [
+        ['site', key],
+        ['host', key.replace(/^www\./, '')],
+      ]
+    : [[clause.field, key]];
+}
+
+function valueKey(text: string): string {
+  return folded(text.trim().replace(/\s+/g, ' '));
+}
+
+function isMeant(clause: ValueClause, key: string): boolean {
+  switch (clause.kind) {
+    case 'value':
+      return !clause.isWhole || key === valueKey(clause.text);
+    case 'range':
+      return Number(key) >= (clause.from ?? 0) && Number(key) <= (clause.to ?? Number.POSITIVE_INFINITY);
+    default:
+      return (clause.values as string[]).includes(key);
   }
 }
 
 /** 1 for each document that has one of the values. */
-async function docsWith(rows: Rows, clause: Exclude<Clause, { kind: 'text' }>): Promise<Uint8Array> {
+async function docsWith(rows: Rows, clause: ValueClause): Promise<Uint8Array> {
   const docs = new Uint8Array(rows.size);
-  const add = (field: Parameters<typeof valuesOf>[1], beginning: string, isMeant: (key: string) => boolean) =>
-    valuesOf(rows, field, beginning, ({ key, list }) => {
-      if (isMeant(key)) eachPosting(list, 0, (doc) => (docs[doc] = 1));
+  for (const [field, beginning] of valuesSought(clause)) {
+    await valuesOf(rows, field, beginning, ({ key, list }) => {
+      if (!isMeant(clause, key)) return;
+      eachPosting(list, 0, (doc) => {
+        docs[doc] = 1;
+      });
     });
-  switch (clause.kind) {
-    case 'value': {
-      const key = folded(clause.text.trim().replace(/\s+/g, ' '));
-      const isMeant = (other: string) => !clause.isWhole || other === key;
-      await add(clause.field, key, isMeant);
-      if (clause.field === 'site') await add('host', key.replace(/^www\./, ''), isMeant);
-      break;
-    }
-    case 'status':
-    case 'has': {
-      const values: string[] = clause.values;
-      await add(clause.field, '', (key) => values.includes(key));
-      break;
-    }
-    case 'range': {
-      const { field, from = 0, to = Number.POSITIVE_INFINITY } = clause;
-      await add(field, '', (key) => Number(key) >= from && Number(key) <= to);
-    }
   }
   return docs;
 }

@@ -16,6 +16,8 @@ export const kinds = {
   headPlaces: { letter: 'i', payload: undefined, beginning: 2 },
   /** Places in the abstract. */
   bodyPlaces: { letter: 'p', payload: undefined, beginning: 3 },
+  /** No list: only which words there are, by their first letter, for what is misspelt. */
+  word: { letter: 'w', payload: 0, beginning: 1 },
   /** Values: site, year, tag, status … */
   value: { letter: 'v', payload: 0, beginning: 4 },
 } as const;

@@ -1,5 +1,5 @@
 /** Making one row of several, and packing the rows of a batch of documents. Read first: postings. */
-import { Bytes, eachPosting, payloadOf, RowWriter, type Term, termsOf } from './postings';
+import { Bytes, eachPosting, kinds, payloadOf, RowWriter, type Term, termsOf } from './postings';
 
 /** Whether a document is still there. */
 export type IsAlive = (doc: number) => boolean;
@@ -10,6 +10,7 @@ export type IsAlive = (doc: number) => boolean;
  */
 export function mergeRows(bucket: string, rows: Uint8Array[], isAlive?: IsAlive): Uint8Array<ArrayBuffer> {
   const payload = payloadOf(bucket);
+  const isWords = bucket.startsWith(kinds.word.letter);
   const readers = rows.map((row) => ({ terms: termsOf(row), term: undefined as Term | undefined }));
   const advance = (reader: (typeof readers)[number]) => {
     reader.term = reader.terms.next().value ?? undefined;
@@ -22,15 +23,16 @@ export function mergeRows(bucket: string, rows: Uint8Array[], isAlive?: IsAlive)
     if (!least) return writer.done();
     const same = readers.filter(({ term }) => term && compare(term, least) === 0);
     const name = least.row.slice(least.termStart, least.termEnd);
-    const list = joinLists(
-      same.flatMap(({ term }) => term ?? []),
-      payload,
-      isAlive,
-    );
+    const lists = same.flatMap(({ term }) => term ?? []);
+    const list = isWords
+      ? { count: lists.reduce((sum, { count }) => sum + count, 0), last: 0, bytes: none }
+      : joinLists(lists, payload, isAlive);
     if (list.count > 0) writer.add(name, list.count, list.last, list.bytes);
     same.forEach(advance);
   }
 }
+
+const none = new Uint8Array();
 
 function joinLists(lists: Term[], payload: number | undefined, isAlive: IsAlive | undefined) {
   const bytes = new Bytes();

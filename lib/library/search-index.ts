@@ -9,7 +9,15 @@ import type { Range } from '../search/lists';
 import type { Searched } from '../search/match';
 import { end } from '../search/postings';
 import { type Batch, unpacked } from '../search/rows';
-import { db, type SearchAlive, type SearchBatch, type SearchChange, type SearchColumns, type SearchState } from './db';
+import {
+  db,
+  type SearchAlive,
+  type SearchBatch,
+  type SearchChange,
+  type SearchColumns,
+  type SearchRow,
+  type SearchState,
+} from './db';
 import { all, documentsOf, type PaperDocument, shownRecords } from './search-documents';
 
 /** Documents of which one piece tells. */
@@ -91,7 +99,7 @@ export async function openIndex(): Promise<OpenIndex> {
     const wanted = ranges.filter(([from, to]) => !read.has(`${from}\n${to}`));
     const stored = storedBatch(state);
     const asked = wanted.map(([from, to]) => db.searchRows.where('key').between(from, to).toArray());
-    return Dexie.Promise.all([stored, ...asked] as const).then(([stored, ...answers]) => {
+    const remember = (answers: SearchRow[][], stored: Batch) =>
       wanted.forEach(([from, to], i) => {
         const memory = [
           ...rowsIn(stored, from, to, state.batch?.spilledTo),
@@ -99,7 +107,7 @@ export async function openIndex(): Promise<OpenIndex> {
         ];
         read.set(`${from}\n${to}`, [...(answers[i] ?? []).map(({ bytes }) => bytes), ...memory]);
       });
-    });
+    return Dexie.Promise.all(asked).then((answers) => stored.then((stored) => remember(answers, stored)));
   };
   return {
     state,

@@ -17,7 +17,7 @@ export type Range = [from: string, to: string];
 export interface Rows {
   between(from: string, to: string): Promise<Uint8Array[]>;
   /** Reads all these ranges at once: to ask for one after the other, each time waiting, takes longer than to read them. */
-  preload(ranges: Range[]): Promise<void>;
+  preload(ranges: Range[]): PromiseLike<void>;
   /** Document numbers are below this. */
   size: number;
 }

@@ -4,6 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
+import type { Paper } from '../../lib/paper.ts';
 import { launch } from '../browser/launch.ts';
 import type { TestBrowser } from '../browser/test-browser.ts';
 import { until } from '../browser/until.ts';
@@ -31,6 +32,8 @@ declare const bench: {
   tend(): Promise<void>;
   changes(): Promise<number>;
 };
+
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<{ error?: unknown } | undefined> } };
 
 async function measureAll(): Promise<void> {
   const code = await bundled();
@@ -86,7 +89,7 @@ async function measure(browser: TestBrowser, size: number, code: string): Promis
 async function seed(page: Page, size: number): Promise<void> {
   let batch: Seeded[] = [];
   const send = async () => {
-    await page.evaluate(async (batch) => {
+    await page.evaluate(async (batch: Seeded[]) => {
       const call = async (library: string, input: unknown) => {
         const reply = await chrome.runtime.sendMessage({ library, input });
         if (reply?.error) throw new Error(JSON.stringify(reply.error));
@@ -99,7 +102,7 @@ async function seed(page: Page, size: number): Promise<void> {
         if (note) await call('writeNote', { paper, text: note });
         if (tags || status || rating) await call('mark', { paper, change: { addTags: tags ?? [], status, rating } });
       }
-    }, batch as never);
+    }, batch);
     batch = [];
   };
   for (const each of seededPapers(size)) {
@@ -132,12 +135,12 @@ async function median(page: Page, work: (...args: never[]) => Promise<number>, .
 async function saving(page: Page, size: number): Promise<number> {
   const measures: number[] = [];
   for (const { paper } of [...seededPapers(size + 20)].slice(size)) {
-    const took = await page.evaluate(async (paper) => {
+    const took = await page.evaluate(async (paper: Paper) => {
       const start = performance.now();
       await chrome.runtime.sendMessage({ library: 'save', input: paper });
       return performance.now() - start;
-    }, paper as never);
-    measures.push(took as number);
+    }, paper);
+    measures.push(took);
   }
   return Math.round((measures.sort((a, b) => a - b)[measures.length >> 1] ?? 0) * 10) / 10;
 }

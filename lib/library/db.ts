@@ -5,6 +5,7 @@ import type { Paper, PaperId } from '../paper';
 import type { Highlight } from '../quote';
 import { type Agreement, titleKey } from '../same-work';
 import type { PackedBatch } from '../search/rows';
+import type { Parts } from './saved-papers';
 import { noteSearchChanges } from './search-changes';
 
 export interface PaperRecord {
@@ -143,6 +144,8 @@ export interface SearchDocRecord {
   savedAt: number;
   /** Its title, as it is sorted. */
   title: string;
+  /** What else there is of it. */
+  parts: Parts;
 }
 
 /** The postings of one bucket; see lib/search/postings.ts. */

@@ -1,7 +1,7 @@
 /** Saved papers, as lists show them. */
 import Dexie from 'dexie';
 import type { Marks } from '../marks';
-import type { Paper } from '../paper';
+import type { Paper, PaperId } from '../paper';
 import type { Highlight } from '../quote';
 import { db, type PaperRecord } from './db';
 import { highlightsOf } from './highlights';
@@ -19,17 +19,36 @@ export interface SavedPaper extends Marks {
   others: Paper[];
 }
 
+/** What else there is of a paper: where that is known, nothing is asked for that is not there. */
+export interface Parts {
+  others: boolean;
+  note: boolean;
+  marks: boolean;
+  highlights: boolean;
+}
+
 /** What a page said of these papers, and what the user says of them. */
-export async function savedPapersOf(records: PaperRecord[]): Promise<SavedPaper[]> {
-  const ids = records.map(({ id }) => id);
-  const [notes, marks, highlights] = await Dexie.Promise.all([notesOf(ids), db.marks.bulkGet(ids), highlightsOf(ids)]);
-  const others = await mergedInto(ids);
-  return records.map(({ id, paper, savedAt }, i) => ({
-    paper,
-    savedAt,
-    note: notes.get(id) ?? '',
-    others: others.get(id) ?? [],
-    highlights: highlights.get(id) ?? [],
-    ...(marks[i] && marksOf(marks[i])),
-  }));
+export async function savedPapersOf(
+  records: PaperRecord[],
+  partsOf: (id: PaperId) => Parts | undefined = () => undefined,
+): Promise<SavedPaper[]> {
+  const idsWith = (part: keyof Parts) => records.map(({ id }) => id).filter((id) => partsOf(id)?.[part] ?? true);
+  const marked = idsWith('marks');
+  const [notes, marks, highlights] = await Dexie.Promise.all([
+    notesOf(idsWith('note')),
+    db.marks.bulkGet(marked),
+    highlightsOf(idsWith('highlights')),
+  ]);
+  const others = await mergedInto(idsWith('others'));
+  return records.map(({ id, paper, savedAt }) => {
+    const mark = marks[marked.indexOf(id)];
+    return {
+      paper,
+      savedAt,
+      note: notes.get(id) ?? '',
+      others: others.get(id) ?? [],
+      highlights: highlights.get(id) ?? [],
+      ...(mark && marksOf(mark)),
+    };
+  });
 }

@@ -9,6 +9,7 @@ import { t } from '../text';
 import { db, type PaperRecord } from './db';
 import { highlightsOf } from './highlights';
 import { marksOf } from './marks';
+import type { Parts } from './saved-papers';
 
 /** A paper to be indexed. */
 export interface PaperDocument {
@@ -18,6 +19,7 @@ export interface PaperDocument {
   /** Days since 1970. */
   published: number;
   rating: number;
+  parts: Parts;
   document: SearchDocument;
 }
 
@@ -98,6 +100,12 @@ export async function documentsOf(records: PaperRecord[]): Promise<PaperDocument
       title: titleSorted(paper.title),
       published: dayOf(paper),
       rating: rating ?? 0,
+      parts: {
+        others: papers.length > 1,
+        note: note !== '',
+        marks: marks[i] !== undefined,
+        highlights: passages.length > 0,
+      },
       document: { texts, values },
     };
   });

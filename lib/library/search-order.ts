@@ -1,6 +1,6 @@
 /** The order of what was found. Inside the transaction of a search. Read first: search-index. */
-import type { PaperId } from '../paper';
 import { db, type SearchColumns } from './db';
+import type { PaperDocument } from './search-documents';
 import { columnPieces, docsInPiece, type OpenIndex } from './search-index';
 
 /** The best, the latest, the newest, the first by title, the highest first. */
@@ -10,39 +10,42 @@ export type Sort = (typeof sorts)[number];
 /** Deeper pages of the latest are found by sorting. */
 const near = 1000;
 
+/** A paper of a page. */
+export type Listed = Pick<PaperDocument, 'paperId'> & Partial<Pick<PaperDocument, 'parts'>>;
+
 /** The papers that were saved last. */
-export async function latest(index: OpenIndex, offset: number, limit: number): Promise<PaperId[]> {
-  const { state, outdated, pending } = index;
-  if (state.builtTo !== undefined || index.isBehind) return latestOfAll(offset, limit);
+export async function latest(index: OpenIndex, offset: number, limit: number): Promise<Listed[]> {
+  const { outdated, pending } = index;
+  if (index.isBehind) return latestOfAll(offset, limit);
   const most = offset + limit + outdated.size;
   if (most > near) {
     const docs = Uint32Array.from({ length: index.size }, (_, doc) => doc).filter((doc) => index.alive[doc] === 1);
-    const page = (
-      await inOrder(
-        index,
-        { docs, scores: new Float32Array(index.size), columns: columnPieces() },
-        'saved',
-        offset + limit,
-      )
-    ).slice(offset);
-    const records = await db.searchDocs.bulkGet(page);
-    return page.flatMap((doc, i) => records[i]?.paperId ?? pending[doc - state.next]?.paperId ?? []);
+    const toSort = { docs, scores: new Float32Array(index.size), columns: columnPieces() };
+    return listed(index, (await inOrder(index, toSort, 'saved', offset + limit)).slice(offset));
   }
   const stored = await db.searchDocs.orderBy('savedAt').reverse().limit(most).toArray();
   const all = [...stored.filter(({ doc }) => !outdated.has(doc)), ...pending];
-  return all
-    .sort((a, b) => b.savedAt - a.savedAt || (a.paperId < b.paperId ? 1 : -1))
-    .slice(offset, offset + limit)
-    .map(({ paperId }) => paperId);
+  return all.sort((a, b) => b.savedAt - a.savedAt || (a.paperId < b.paperId ? 1 : -1)).slice(offset, offset + limit);
 }
 
 /** The same without the index. */
-async function latestOfAll(offset: number, limit: number): Promise<PaperId[]> {
+async function latestOfAll(offset: number, limit: number): Promise<Listed[]> {
   const shown = db.papers
     .orderBy('savedAt')
     .reverse()
     .filter(({ removedAt, mergedInto }) => !removedAt && !mergedInto);
-  return shown.offset(offset).limit(limit).primaryKeys();
+  return (await shown.offset(offset).limit(limit).primaryKeys()).map((paperId) => ({ paperId }));
+}
+
+/** The papers of these documents. */
+export async function listed({ state, pending, isBehind }: OpenIndex, docs: number[]): Promise<Listed[]> {
+  const records = await db.searchDocs.bulkGet(docs.filter((doc) => doc < state.next));
+  const stored = new Map(records.map((record) => [record?.doc, record]));
+  return docs.flatMap((doc) => {
+    const found = stored.get(doc) ?? pending[doc - state.next];
+    // Of what waits to be indexed, nobody knows what else there is.
+    return found ? (isBehind ? { paperId: found.paperId } : found) : [];
+  });
 }
 
 /** What was found, how well it fits, and what else it is sorted by: being read while it was still looked for. */

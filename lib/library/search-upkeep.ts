@@ -113,8 +113,8 @@ async function changesOf(ids: PaperId[]): Promise<(string | undefined)[]> {
   return (await db.searchChanges.bulkGet(ids)).map((record) => record?.change);
 }
 
-function docRecord(doc: number, { paperId, savedAt, title }: PaperDocument): SearchDocRecord {
-  return { doc, paperId, savedAt, title };
+function docRecord(doc: number, { paperId, savedAt, title, parts }: PaperDocument): SearchDocRecord {
+  return { doc, paperId, savedAt, title, parts };
 }
 
 /** Tells of these documents that they are gone, and what sorting needs to know of those. */

@@ -7,8 +7,8 @@ import { type Problem, parseQuery } from '../search/query';
 import { db } from './db';
 import { type SavedPaper, savedPapersOf } from './saved-papers';
 import { shownRecords } from './search-documents';
-import { columnPieces, type OpenIndex, openIndex, readTables } from './search-index';
-import { inOrder, latest, type Sort } from './search-order';
+import { columnPieces, openIndex, readTables } from './search-index';
+import { inOrder, type Listed, latest, listed, type Sort } from './search-order';
 
 export interface SearchOptions {
   limit: number;
@@ -33,7 +33,7 @@ export interface SearchResult {
 export function search(query: string, options: SearchOptions): Promise<SearchResult> {
   return db.transaction('r', readTables, async () => {
     const [named] = await papersNamed(query);
-    if (named) return { ...nothing, papers: await papersOf([named]), total: 1 };
+    if (named) return { ...nothing, papers: await papersOf([{ paperId: named }]), total: 1 };
     const { clauses, problems } = parseQuery(query);
     const { limit, offset = 0, sort } = options;
     const index = await openIndex();
@@ -45,7 +45,7 @@ export function search(query: string, options: SearchOptions): Promise<SearchRes
     const columns = columnPieces();
     const { docs, scores, isAtLeast, marking } = await match(index, clauses);
     const page = (await inOrder(index, { docs, scores, columns }, sort ?? 'relevance', offset + limit)).slice(offset);
-    const papers = await papersOf(await paperIdsOf(index, page));
+    const papers = await papersOf(await listed(index, page));
     return { papers, total: docs.length, isAtLeast, problems, marking, isBehind };
   });
 }
@@ -61,13 +61,8 @@ async function papersNamed(text: string): Promise<PaperId[]> {
   return alias ? (await shownRecords([alias.paperId])).map(({ id }) => id) : [];
 }
 
-async function paperIdsOf({ state, pending }: OpenIndex, docs: number[]): Promise<PaperId[]> {
-  const records = await db.searchDocs.bulkGet(docs.filter((doc) => doc < state.next));
-  const ids = new Map(records.map((record) => [record?.doc, record?.paperId]));
-  return docs.flatMap((doc) => ids.get(doc) ?? pending[doc - state.next]?.paperId ?? []);
-}
-
-async function papersOf(ids: PaperId[]): Promise<SavedPaper[]> {
-  const records = await db.papers.bulkGet(ids);
-  return savedPapersOf(records.filter((record) => record !== undefined));
+async function papersOf(listed: Listed[]): Promise<SavedPaper[]> {
+  const parts = new Map(listed.map(({ paperId, parts }) => [paperId, parts]));
+  const records = (await db.papers.bulkGet([...parts.keys()])).filter((record) => record !== undefined);
+  return savedPapersOf(records, (id) => parts.get(id));
 }

@@ -16,6 +16,9 @@ type Formula = ComponentType<Pick<Maths, 'tex' | 'isDisplay'>>;
 /** Shows formulas, on pages that can; elsewhere one sees what was typed. */
 export const FormulaContext = createContext<Formula | undefined>(undefined);
 
+/** Shows words of a note, on pages that mark some of them. */
+export const WordsContext = createContext<(words: string) => ReactNode>((words) => words);
+
 /** A note, its Markdown as elements. Showing it asks the network for nothing. */
 export function NoteText({ text }: { text: string }) {
   return (
@@ -49,6 +52,7 @@ function Pieces({ pieces, at }: { pieces: Piece[]; at: Place }): ReactNode {
 
 function Element({ piece, at }: { piece: Piece; at: Place }): ReactNode {
   const dir = at === 'top' ? 'auto' : undefined;
+  const shown = useContext(WordsContext);
   const inside = <Pieces pieces={piecesIn(piece)} at={at === 'link' ? at : 'within'} />;
   switch (piece.type) {
     case 'paragraph':
@@ -66,7 +70,7 @@ function Element({ piece, at }: { piece: Piece; at: Place }): ReactNode {
       return (
         <pre dir={dir}>
           {piece.lang && <small>{`${piece.lang}\n`}</small>}
-          <code>{piece.text}</code>
+          <code>{shown(piece.text)}</code>
         </pre>
       );
     case 'hr':
@@ -78,7 +82,7 @@ function Element({ piece, at }: { piece: Piece; at: Place }): ReactNode {
     case 'em':
       return <em>{inside}</em>;
     case 'codespan':
-      return <code>{piece.text}</code>;
+      return <code>{shown(piece.text)}</code>;
     case 'link':
       return (
         <Link {...{ piece, at }}>
@@ -97,9 +101,9 @@ function Element({ piece, at }: { piece: Piece; at: Place }): ReactNode {
         <Formula maths={piece} />
       );
     case 'text':
-      return piece.tokens ? inside : piece.text;
+      return piece.tokens ? inside : shown(piece.text);
     case 'escape':
-      return piece.text;
+      return shown(piece.text);
     case 'space':
       return null;
     default:

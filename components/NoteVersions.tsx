@@ -23,7 +23,7 @@ export function NoteVersions({ id, note, writer }: Props) {
   const [lastNews, setNews] = useState<News>();
   const button = useRef<HTMLButtonElement>(null);
   const text = useSyncExternalStore(writer.subscribe, () => writer.text) ?? note;
-  const versions = (useLiveQuery(() => noteVersions(id), [id]) ?? []).filter((version) => version.text !== text);
+  const versions = (useLiveQuery(async () => noteVersions(id), [id]) ?? []).filter((version) => version.text !== text);
   const news = lastNews?.text === text ? lastNews : undefined;
   if (versions.length === 0 && !news) return null;
 

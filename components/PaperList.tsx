@@ -1,13 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Library } from '../lib/library/contract';
-import { savedPapers } from '../lib/library/queries';
+import { search } from '../lib/library/search';
 import type { Paper } from '../lib/paper';
 import { t } from '../lib/text';
 import { EmptyLibrary } from './EmptyLibrary';
 import { Failure } from './Failure';
 import { PaperItem } from './PaperItem';
 import { SameWork } from './SameWork';
+import { SearchNews } from './SearchNews';
 import { TagList } from './TagList';
 
 interface Props {
@@ -26,12 +27,12 @@ export type News = { text: string; undo?: () => Promise<void> };
 
 /** The saved papers, the latest first, with search over all of them. */
 export function PaperList({ library, open, hasTags = false }: Props) {
-  const [search, setSearch] = useState('');
+  const [query, setQuery] = useState('');
   const [limit, setLimit] = useState(pageSize);
   const [news, setNews] = useState<News>();
   const [failure, setFailure] = useState<unknown>();
   const searchField = useRef<HTMLInputElement>(null);
-  const found = useLiveQuery(() => savedPapers(search, limit), [search, limit]);
+  const found = useLiveQuery(async () => search(query, { limit }), [query, limit]);
 
   const attempt = (act: () => Promise<unknown>, then?: News) =>
     act().then(() => {
@@ -57,7 +58,7 @@ export function PaperList({ library, open, hasTags = false }: Props) {
     attempt(() => navigator.clipboard.writeText(address), { text: t('list.copied') });
 
   const searchFor = (words: string) => {
-    setSearch(words);
+    setQuery(words);
     setLimit(pageSize);
   };
 
@@ -73,14 +74,15 @@ export function PaperList({ library, open, hasTags = false }: Props) {
           autoFocus
           aria-label={t('list.search')}
           placeholder={t('list.search')}
-          value={search}
+          value={query}
           onChange={(event) => searchFor(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || search === '') return;
+            if (event.key !== 'Escape' || query === '') return;
             event.preventDefault(); // The first Escape clears; the next one closes the popup.
             searchFor('');
           }}
         />
+        {found && <SearchNews {...found} />}
       </header>
       <main>
         <SameWork {...{ library, attempt }} />
@@ -91,6 +93,7 @@ export function PaperList({ library, open, hasTags = false }: Props) {
               <PaperItem
                 key={saved.paper.id}
                 {...{ saved, library, open, copyLink }}
+                marking={found.marking}
                 onRemove={() => remove(saved.paper)}
                 onSplit={split}
                 onTag={searchFor}
@@ -98,15 +101,15 @@ export function PaperList({ library, open, hasTags = false }: Props) {
             ))}
           </ul>
         )}
-        {found?.more && (
+        {found && found.total > found.papers.length && (
           <button type="button" className="more" onClick={() => setLimit(limit + pageSize)}>
             {t('list.more')}
           </button>
         )}
-        {found?.papers.length === 0 && search.trim() === '' && <EmptyLibrary />}
-        {found?.papers.length === 0 && search.trim() !== '' && (
+        {found?.papers.length === 0 && query.trim() === '' && <EmptyLibrary />}
+        {found?.papers.length === 0 && query.trim() !== '' && (
           <div className="empty">
-            <p role="status">{t('list.nothingFound', [search.trim()])}</p>
+            <p role="status">{t('list.nothingFound', [query.trim()])}</p>
             <button type="button" onClick={() => searchFor('')}>
               {t('list.clearSearch')}
             </button>

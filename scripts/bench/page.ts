@@ -1,0 +1,24 @@
+/** What a page of the extension needs to measure its own search. */
+import { db } from '../../lib/library/db';
+import { search as searchLibrary } from '../../lib/library/search';
+
+export const search = searchLibrary;
+
+export const changes = () => db.searchChanges.count();
+
+/** Milliseconds that the same rows take without anything around them: the latest papers. */
+export async function bareRows(count: number): Promise<number> {
+  const start = performance.now();
+  const database = (await db.open()).backendDB();
+  await new Promise<void>((resolve, reject) => {
+    const index = database.transaction('papers').objectStore('papers').index('savedAt');
+    const request = index.openCursor(null, 'prev');
+    let rows = 0;
+    request.onsuccess = () => {
+      if (!request.result || ++rows >= count) resolve();
+      else request.result.continue();
+    };
+    request.onerror = () => reject(request.error);
+  });
+  return performance.now() - start;
+}

@@ -1,5 +1,6 @@
 /** What a page of the extension needs to measure its own search. */
 import { db } from '../../lib/library/db';
+import { facets as facetsOf } from '../../lib/library/facets';
 import { search as searchLibrary } from '../../lib/library/search';
 
 export const search = searchLibrary;
@@ -21,4 +22,9 @@ export async function bareRows(count: number): Promise<number> {
     request.onerror = () => reject(request.error);
   });
   return performance.now() - start;
+}
+
+/** All counts, one field after the other. */
+export async function facets(query: string): Promise<void> {
+  for await (const _ of facetsOf(query));
 }

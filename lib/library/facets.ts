@@ -1,6 +1,6 @@
 /** How many of the papers that a query finds are of each site, year, tag, and so on. Read first: search-index. */
 import type { ValueField } from '../search/document';
-import { type Value, valueRange, valuesOf } from '../search/lists';
+import { type Value, valueRange, valuesIn, valuesOf } from '../search/lists';
 import { match } from '../search/match';
 import { eachPosting } from '../search/postings';
 import { parseQuery } from '../search/query';
@@ -59,45 +59,58 @@ export async function valuesBeginning(field: FacetField, beginning: string): Pro
 }
 
 async function countsOf(field: FacetField, { scores, next }: { scores: Float32Array; next: number }): Promise<Facet[]> {
-  return db.transaction('r', readTables, async () => {
+  const { rows, next: now } = await db.transaction('r', readTables, async () => {
     const index = await openIndex();
-    // Documents that came since are not among those that were found.
-    const isFound = (doc: number) => (index.state.next === next || doc < next) && (scores[doc] ?? 0) > 0;
-    const counts = new Counts(isFound);
-    await index.preload([valueRange(field, '')]);
-    await valuesOf(index, field, '', (value) => counts.add(value));
-    return counts.best(field);
+    return { rows: await index.between(...valueRange(field, '')), next: index.state.next };
   });
+  // Documents that came since are not among those that were found.
+  const counts = new Counts((doc) => (now === next || doc < next) && (scores[doc] ?? 0) > 0);
+  let pause = performance.now() + sliceLength;
+  for (const row of rows) {
+    for (const value of valuesIn(row, field)) counts.add(value);
+    if (performance.now() < pause) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    pause = performance.now() + sliceLength;
+  }
+  return counts.best(field);
 }
 
+/** Milliseconds of counting after which others have their turn. */
+const sliceLength = 10;
+
+/** How many documents have each value; a value that is written in several ways is one. */
 class Counts {
-  #counts = new Map<string, { shown: Map<string, number>; papers: number }>();
+  #papers = new Map<string, number>();
+  #shown = new Map<string, Map<string, number>>();
   #isCounted: (doc: number) => boolean;
 
   constructor(isCounted: (doc: number) => boolean) {
     this.#isCounted = isCounted;
   }
 
-  add({ key, shown, list }: Value): void {
+  add({ list, ...value }: Value): void {
     let papers = 0;
     eachPosting(list, 0, (doc) => {
       if (this.#isCounted(doc)) papers++;
     });
     if (papers === 0) return;
-    const count = this.#counts.get(key) ?? { shown: new Map<string, number>(), papers: 0 };
-    count.papers += papers;
-    count.shown.set(shown, (count.shown.get(shown) ?? 0) + papers);
-    this.#counts.set(key, count);
+    const { key, shown } = value;
+    this.#papers.set(key, (this.#papers.get(key) ?? 0) + papers);
+    const ways = this.#shown.get(key);
+    if (ways) ways.set(shown, (ways.get(shown) ?? 0) + papers);
+    else this.#shown.set(key, new Map([[shown, papers]]));
   }
 
   best(field: FacetField): Facet[] {
-    const facets = [...this.#counts].map(([key, { shown, papers }]) => ({ key, shown: mostFrequent(shown), papers }));
-    if (field === 'year' || field === 'rating') return facets.sort((a, b) => Number(b.key) - Number(a.key));
-    return facets.sort((a, b) => b.papers - a.papers || (a.key < b.key ? -1 : 1)).slice(0, most);
+    const byKey = field === 'year' || field === 'rating';
+    const order = ([a, papersOfA]: [string, number], [b, papersOfB]: [string, number]) =>
+      byKey ? Number(b) - Number(a) : papersOfB - papersOfA || (a < b ? -1 : 1);
+    const best = [...this.#papers].sort(order).slice(0, most);
+    return best.map(([key, papers]) => ({ key, shown: mostFrequent(this.#shown.get(key)), papers }));
   }
 }
 
-function mostFrequent(shown: Map<string, number>): string {
+function mostFrequent(shown = new Map<string, number>()): string {
   const [[name] = ['']] = [...shown].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1));
   return name;
 }

@@ -181,9 +181,18 @@ export async function valuesOf(
   beginning: string,
   visit: (value: Value) => void,
 ): Promise<void> {
-  const prefix = `${valueFields[field]}:`;
-  await eachTerm(rows, 'value', { term: prefix + beginning, isOpen: true }, (list) => {
-    const [key = '', shown = ''] = termText(list).slice(prefix.length).split(shownAfter);
-    visit({ key, shown, list });
-  });
+  const term = `${valueFields[field]}:${beginning}`;
+  await eachTerm(rows, 'value', { term, isOpen: true }, (list) => visit(valueIn(list)));
+}
+
+/** The values in a row of one field. */
+export function* valuesIn(row: Uint8Array, field: ValueField): Generator<Value> {
+  for (const list of termsOf(row))
+    if (list.row[list.termStart] === valueFields[field].charCodeAt(0)) yield valueIn(list);
+}
+
+function valueIn(list: Term): Value {
+  const text = termText(list);
+  const end = text.indexOf(shownAfter);
+  return { key: text.slice(2, end), shown: text.slice(end + 1), list };
 }

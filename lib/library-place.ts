@@ -102,6 +102,7 @@ export class LivePlace {
 
   /** Closes the details: back to where they were opened. */
   close(): void {
+    if (!this.current.paper) return;
     if (remembered().isOpened) history.back();
     else this.go({ paper: undefined });
   }

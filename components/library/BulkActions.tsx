@@ -24,13 +24,11 @@ export function BulkActions({ library, selection, remove, attempt }: Props) {
 
   const mark = async (change: MarksChange, text: string) => {
     let undo = async () => {};
-    let isDone = false;
     const act = async () => {
       undo = await markMany(library, [...ids], change);
-      isDone = true;
     };
     const look = () => setTurn((turn) => turn + 1);
-    await attempt(act, { text, undo: () => undo().then(look) });
+    const isDone = await attempt(act, { text, undo: () => undo().then(look) });
     look();
     return isDone;
   };

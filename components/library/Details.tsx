@@ -31,8 +31,8 @@ export function Details({ id, library, live, list, wish, attempt, openPage, sear
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each wish anew, as soon as there is something to see.
   useEffect(() => {
-    if (!isThere || wish?.part) return;
-    if (wish || (list.current && getComputedStyle(list.current).visibility === 'hidden')) whole.current?.focus();
+    const isAlone = list.current !== null && getComputedStyle(list.current).visibility === 'hidden';
+    if (isThere && (wish?.part === 'all' || (isAlone && !wish?.part))) whole.current?.focus();
   }, [wish, isThere, id]);
 
   const onKeyDown = (event: KeyboardEvent) => {

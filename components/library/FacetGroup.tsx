@@ -13,6 +13,9 @@ interface Props {
   live: LivePlace;
 }
 
+/** What a paper can have. */
+const havings = ['note', 'highlight', 'tag', 'status', 'rating', 'abstract'] as const;
+
 /** Values that are shown at first. */
 const few = 6;
 /** And when more are wanted: others are found by the search. */
@@ -71,6 +74,6 @@ function nameOf(field: FacetField, value: string): string {
   if (status) return t(`marks.status.${status}`);
   const rating = field === 'rating' && ratings.find((rating) => String(rating) === value);
   if (rating) return t('marks.stars', [String(rating)]);
-  if (field === 'has' && (value === 'note' || value === 'tag' || value === 'rating')) return t(`library.has.${value}`);
-  return value;
+  const having = field === 'has' && havings.find((having) => having === value);
+  return having ? t(`library.has.${having}`) : value;
 }

@@ -11,17 +11,21 @@ interface Props {
   live: LivePlace;
   /** On a narrow screen this is a drawer. */
   close(): void;
+  total: number | undefined;
   children: ReactNode;
 }
 
 /** What the papers that were found have in common, to narrow the search down. */
-export function Facets({ query, live, close, children }: Props) {
+export function Facets({ query, live, close, total, children }: Props) {
   const facets = useLiveQuery(() => shelfFacets(query), [query]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  const leave = () => {
     close();
     document.querySelector<HTMLElement>('[aria-controls="filters"]')?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    leave();
   };
 
   return (
@@ -31,6 +35,9 @@ export function Facets({ query, live, close, children }: Props) {
         facetFields.map((field) => (
           <FacetGroup key={field} field={field} facets={facets[field]} query={query} live={live} />
         ))}
+      <button type="button" className="done" onClick={leave}>
+        {t('library.showFound', total ?? 0)}
+      </button>
     </aside>
   );
 }

@@ -29,8 +29,10 @@ interface Props {
   openPage(paper: Paper): void;
 }
 
-/** What the details are opened for. Each new object is a new wish. */
-export type Wish = { part?: 'note' | 'tags' | undefined };
+/** Where in the details somebody wants to go on. Each new object is a new wish. */
+export interface Wish {
+  part: 'all' | 'note' | 'tags' | undefined;
+}
 
 /** The library page: search, facets and views, the list, and the details of one paper. */
 export function Library({ library, settings, live, openPage }: Props) {
@@ -44,7 +46,7 @@ export function Library({ library, settings, live, openPage }: Props) {
   const [wish, setWish] = useState<Wish>();
   const list = useRef<HTMLDivElement>(null);
 
-  const open = (id: PaperId, part?: 'note' | 'tags') => {
+  const open = (id: PaperId, part?: Wish['part']) => {
     setWish({ part });
     live.go({ paper: id });
   };
@@ -56,8 +58,10 @@ export function Library({ library, settings, live, openPage }: Props) {
     const [id] = ids;
     const one = id && ids.length === 1 && results?.at(results.indexOf(id) ?? -1);
     const text = one ? t('list.removed', [one.paper.title]) : t('library.removed', ids.length);
-    await told.attempt(() => library.removeAll(ids), { text, undo: () => library.restoreAll(ids) });
+    const isDone = await told.attempt(() => library.removeAll(ids), { text, undo: () => library.restoreAll(ids) });
+    if (!isDone) return;
     selection.clear();
+    if (live.current.paper && ids.includes(live.current.paper)) live.close();
     list.current?.focus();
   };
   const undo = () => {
@@ -66,11 +70,14 @@ export function Library({ library, settings, live, openPage }: Props) {
   };
   const searchTag = (tag: string) => live.go({ query: withTerm(live.current.query, 'tag', tag), paper: undefined });
 
-  const { paper } = place;
+  const { paper, query } = place;
   useEffect(() => {
     // Where the details had it, the focus is lost with them.
     if (!paper && document.activeElement === document.body) list.current?.focus();
   }, [paper]);
+  useEffect(() => {
+    document.title = [query.trim(), t('library.title')].filter(Boolean).join(' · ');
+  }, [query]);
 
   return (
     <div className="library" data-details={paper !== undefined || undefined} data-filtering={isFiltering || undefined}>
@@ -88,7 +95,7 @@ export function Library({ library, settings, live, openPage }: Props) {
         </button>
         <a href="options.html">{t('pages.options')}</a>
       </header>
-      <Facets query={place.query} live={live} close={() => setFiltering(false)}>
+      <Facets query={query} live={live} total={results?.total} close={() => setFiltering(false)}>
         <Views {...{ place, live, settings }} attempt={told.attempt} />
       </Facets>
       <main aria-busy={!isCurrent}>

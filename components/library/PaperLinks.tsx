@@ -1,6 +1,7 @@
 import { addressOf, identifierShown } from '../../lib/identity';
 import type { Paper, PaperId } from '../../lib/paper';
 import { t } from '../../lib/text';
+import { dateShown } from '../WhySaved';
 
 const kinds = ['pdf', 'html', 'code', 'project'] as const;
 
@@ -17,7 +18,7 @@ export function PaperLinks({ papers, ids }: { papers: Paper[]; ids: PaperId[] })
   return (
     <>
       {venues.size > 0 && <p className="venue">{[...venues].join(' · ')}</p>}
-      {published && <p className="seen">{t('library.published', [published.slice(0, 10)])}</p>}
+      {published && <p className="seen">{t('library.published', [dateShown(published)])}</p>}
       {paper?.subjects && <p className="seen">{paper.subjects.join(', ')}</p>}
       {paper?.comments && <p className="seen">{paper.comments}</p>}
       <ul className="links" aria-label={t('library.links')}>

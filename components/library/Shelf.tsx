@@ -5,6 +5,7 @@ import type { PaperId } from '../../lib/paper';
 import { t } from '../../lib/text';
 import { useActiveRow } from './active-row';
 import { Columns } from './Columns';
+import type { Wish } from './Library';
 import type { Results } from './results';
 import { rowAfter } from './row-moves';
 import { rowId, ShelfRow } from './ShelfRow';
@@ -21,8 +22,8 @@ interface Props {
   list: RefObject<HTMLDivElement | null>;
   /** These rows are on screen. */
   show(first: number, last: number): void;
-  /** The user wants to see a paper, or a part of it. */
-  open(id: PaperId, part?: 'note' | 'tags'): void;
+  /** The user wants to see a paper, and to go on there, in this part. */
+  open(id: PaperId, part?: Wish['part']): void;
   /** The page of the paper. */
   visit(id: PaperId): void;
   remove(ids: PaperId[]): void;
@@ -61,7 +62,7 @@ export function Shelf(props: Props) {
   const idAt = (index: number | undefined) => (index === undefined ? undefined : results.at(index)?.paper.id);
 
   const acts: Record<string, () => void> = {
-    Enter: () => withActive(open),
+    Enter: () => withActive((id) => open(id, 'all')),
     n: () => withActive((id) => open(id, 'note')),
     t: () => withActive((id) => open(id, 'tags')),
     o: () => withActive(visit),

@@ -11,7 +11,10 @@ interface Props {
 export function ViewName({ name, save, close }: Props) {
   const [text, setText] = useState(name);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { Pencil, Plus, X } from 'lucide-react';
-import { type MouseEvent, useState, useSyncExternalStore } from 'react';
+import { type MouseEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type LivePlace, type Place, searchOf } from '../../lib/library-place';
 import type { LiveSettings, SavedView } from '../../lib/settings';
 import { t } from '../../lib/text';
@@ -18,6 +18,8 @@ export function Views({ place, live, settings, attempt }: Props) {
   const { views } = useSyncExternalStore(settings.subscribe, () => settings.current);
   /** The view whose name is being written; `new` for one that is not there yet. */
   const [naming, setNaming] = useState<string>();
+  const whole = useRef<HTMLElement>(null);
+  const named = useRef<string>(undefined);
   const { query, sort, look } = place;
   const isHere = (view: SavedView) => view.query === query && view.sort === sort;
   const canAdd = query.trim() !== '' && !views.some(isHere);
@@ -43,11 +45,25 @@ export function Views({ place, live, settings, attempt }: Props) {
     event.preventDefault();
     live.go({ query, sort, paper: undefined });
   };
-  const close = () => setNaming(undefined);
+  const close = () => {
+    named.current = naming;
+    setNaming(undefined);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a view has its name only once it is saved.
+  useEffect(() => {
+    // The field is gone: the focus goes to what got the name.
+    if (naming || !named.current || document.activeElement !== document.body) return;
+    const views = whole.current?.querySelectorAll<HTMLElement>('[data-view]') ?? [];
+    const view =
+      named.current === 'new' ? [...views].at(-1) : [...views].find((each) => each.dataset.view === named.current);
+    if (!view) return;
+    view.focus();
+    named.current = undefined;
+  }, [naming, views]);
 
   if (views.length === 0 && !canAdd) return null;
   return (
-    <nav className="views" aria-label={t('library.view.label')}>
+    <nav ref={whole} className="views" aria-label={t('library.view.label')}>
       <ul>
         {views.map((view) =>
           naming === view.id ? (
@@ -57,6 +73,7 @@ export function Views({ place, live, settings, attempt }: Props) {
           ) : (
             <li key={view.id}>
               <a
+                data-view={view.id}
                 href={searchOf({ query: view.query, sort: view.sort, look })}
                 aria-current={isHere(view) ? 'page' : undefined}
                 onClick={(event) => follow(event, view)}

@@ -34,8 +34,9 @@ export interface Results {
  */
 export function useResults(query: string, sort: Sort, top: number) {
   const key = JSON.stringify([query, sort]);
-  const [shown, setShown] = useState({ key, from: 0, to: 0 });
-  const { from, to } = shown.key === key ? shown : around(top, top + step / 2);
+  const [shown, setShown] = useState({ key: '', from: 0, to: 0 });
+  // Nothing of it was on screen yet: it will be the rows at its top, or those at which one left it.
+  const { from, to } = shown.key === key ? shown : around(top, top);
   const answer = useLiveQuery(
     async (): Promise<Answer> => ({ key, from, ...(await shelf(query, { offset: from, limit: to - from, sort })) }),
     [key, from, to],

@@ -140,7 +140,7 @@ function valuesOf({ paper, note, marks, others }: Row, field: FacetField): strin
     venue: papers.map(({ venue }) => venue),
     author: papers.flatMap(({ authors = [] }) => authors),
     rating: [rating && String(rating)],
-    has: [note !== '' && 'note', tags.length > 0 && 'tag', rating !== undefined && 'rating'],
+    has: [note !== '' && 'note', tags.length > 0 && 'tag', status && 'status', rating && 'rating'],
   };
   return values[field].filter((value) => typeof value === 'string');
 }

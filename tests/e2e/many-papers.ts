@@ -1,7 +1,18 @@
 /** A library with something in it. */
 import type { TestBrowser } from '../../scripts/browser/test-browser.ts';
 
-const words = ['Margins', 'Pebbles', 'Lattices', 'Gradients', 'Rivers', 'Proteins', 'Queues', 'Echoes', 'Kernels', 'Maps'];
+const words = [
+  'Margins',
+  'Pebbles',
+  'Lattices',
+  'Gradients',
+  'Rivers',
+  'Proteins',
+  'Queues',
+  'Echoes',
+  'Kernels',
+  'Maps',
+];
 const acts = ['Counting', 'Folding', 'Learning', 'Bounding', 'Tracing', 'Sampling', 'Naming'];
 const people = ['Ada Margin', 'Björn Müller', 'Cleo Sand', 'Dov Lazar', 'Eun-ji Park', 'Farah Nasser'];
 

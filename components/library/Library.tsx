@@ -98,33 +98,35 @@ export function Library({ library, settings, live, openPage }: Props) {
       <Facets query={query} live={live} total={results?.total} close={() => setFiltering(false)}>
         <Views {...{ place, live, settings }} attempt={told.attempt} />
       </Facets>
-      <main aria-busy={!isCurrent}>
-        <SameWork library={library} attempt={told.attempt} />
-        <TagList library={library} attempt={told.attempt} onTag={searchTag} />
-        {selection.ids.size > 0 ? (
-          <BulkActions {...{ library, selection, remove }} attempt={told.attempt} />
-        ) : (
-          results && <ListTools {...{ place, live }} total={results.total} />
-        )}
-        {results && results.total > 0 && (
-          <Shelf
-            {...{ results, live, selection, list, show, open, visit, remove, undo }}
-            look={place.look}
-            opened={paper}
+      <main>
+        <div className="results" aria-busy={!isCurrent}>
+          <SameWork library={library} attempt={told.attempt} />
+          <TagList library={library} attempt={told.attempt} onTag={searchTag} />
+          {selection.ids.size > 0 ? (
+            <BulkActions {...{ library, selection, remove }} attempt={told.attempt} />
+          ) : (
+            results && <ListTools {...{ place, live }} total={results.total} />
+          )}
+          {results && results.total > 0 && (
+            <Shelf
+              {...{ results, live, selection, list, show, open, visit, remove, undo }}
+              look={place.look}
+              opened={paper}
+            />
+          )}
+          {results?.total === 0 &&
+            isCurrent &&
+            (place.query.trim() === '' ? <EmptyLibrary /> : <NothingFound query={place.query} live={live} />)}
+        </div>
+        {paper && (
+          <Details
+            {...{ library, live, list, openPage, searchTag, wish }}
+            id={paper}
+            attempt={told.attempt}
+            remove={(id) => remove([id])}
           />
         )}
-        {results?.total === 0 &&
-          isCurrent &&
-          (place.query.trim() === '' ? <EmptyLibrary /> : <NothingFound query={place.query} live={live} />)}
       </main>
-      {paper && (
-        <Details
-          {...{ library, live, list, openPage, searchTag, wish }}
-          id={paper}
-          attempt={told.attempt}
-          remove={(id) => remove([id])}
-        />
-      )}
       <News {...told} undo={undo} />
     </div>
   );

@@ -44,6 +44,8 @@ export function Shelf(props: Props) {
     estimateSize: () => usualHeight[look],
     getItemKey: useCallback((index: number) => `${look} ${results.at(index)?.paper.id ?? index}`, [look, results]),
     overscan: 8,
+    // Firefox warns of pages that change places while it tells of scrolling; a moment later does as well.
+    useFlushSync: false,
     // The active row is always there: the list names it as what has the focus.
     rangeExtractor: (range) =>
       active === undefined || active >= total

@@ -25,6 +25,9 @@ function rowsOn({ page }: Screen): Promise<string[]> {
 /** The address, as one would bookmark it. */
 const addressOf = ({ page }: Screen) => page.evaluate(() => location.search);
 
+/** Back, or forward. */
+const go = ({ page }: Screen, steps: number) => page.evaluate((steps) => history.go(steps), steps);
+
 const found = (page: Screen, papers: number) => page.get('status', papers === 1 ? '1 paper' : `${papers} papers`);
 
 inEveryBrowser((browser) => {
@@ -53,15 +56,20 @@ inEveryBrowser((browser) => {
     const sorted = titles.map(({ title }) => title).sort((a, b) => a.localeCompare(b));
     await until('the order', async () => String(await rowsOn(page)) === String(sorted));
     const address = await addressOf(page);
-    await page.page.reload();
+    await page.page.evaluate(() => {
+      document.body.dataset.before = '';
+      location.reload();
+    });
+    const isNew = () => page.page.evaluate(() => document.body.dataset.before === undefined);
+    await until('the page to load anew', isNew);
     await until('the same list', async () => String(await rowsOn(page)) === String(sorted));
     expect(await addressOf(page)).toBe(address);
 
-    await page.page.goBack();
-    await page.page.goBack();
+    await go(page, -1);
+    await go(page, -1);
     await found(page, 30);
     expect(await page.attribute('button', /^4 of 5 stars/, 'aria-pressed')).toBe('false');
-    await page.page.goForward();
+    await go(page, 1);
     await found(page, 5);
   });
 
@@ -149,7 +157,7 @@ inEveryBrowser((browser) => {
     await page.page.focus('input[type="search"]');
     await page.page.keyboard.type('echoes');
     await until('what was found', async () => (await rowsOn(page)).every((title) => title.includes('Echoes')));
-    await page.page.goBack();
+    await go(page, -1);
     await until('the same rows', async () => (await rowsOn(page)).slice(0, 3).includes(middle[1] ?? '-'));
   });
 

@@ -2,7 +2,8 @@
 import { Listeners } from './listeners';
 import type { PaperId } from './paper';
 
-export const sorts = ['saved', 'changed', 'year', 'title', 'rating'] as const;
+/** What fits best comes first, and where nothing is asked for, what was saved last. */
+export const sorts = ['relevance', 'saved', 'published', 'title', 'rating'] as const;
 export type Sort = (typeof sorts)[number];
 
 export const looks = ['cards', 'columns'] as const;

@@ -1,7 +1,7 @@
 import { type LivePlace, sorts } from '../../lib/library-place';
 import { t } from '../../lib/text';
 
-const columns = ['title', 'authors', 'year', 'where', 'said', 'rating', 'saved'] as const;
+const columns = ['title', 'authors', 'published', 'where', 'said', 'rating', 'saved'] as const;
 
 /** The headings of the columns: where the list can be sorted by one, that is what it does. */
 export function Columns({ live }: { live: LivePlace }) {

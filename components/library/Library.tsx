@@ -12,6 +12,7 @@ import { TagList } from '../TagList';
 import { BulkActions } from './BulkActions';
 import { Details } from './Details';
 import { Facets } from './Facets';
+import { Keys } from './Keys';
 import { ListTools } from './ListTools';
 import { News } from './News';
 import { NothingFound } from './NothingFound';
@@ -93,6 +94,7 @@ export function Library({ library, settings, live, openPage }: Props) {
         >
           {t('library.filters')}
         </button>
+        <Keys />
         <a href="options.html">{t('pages.options')}</a>
       </header>
       <Facets query={query} live={live} total={results?.total} close={() => setFiltering(false)}>

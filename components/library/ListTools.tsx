@@ -12,15 +12,17 @@ const icons = { cards: LayoutList, columns: Rows3 };
 
 /** Over the list: how many papers there are, in which order, and how they are shown. */
 export function ListTools({ place, live, total }: Props) {
+  // Where nothing is asked for, nothing fits better than the rest.
+  const orders = sorts.filter((sort) => sort !== 'relevance' || place.query.trim() !== '');
   return (
     <div className="tools">
       <p role="status">{t('marks.papers', total)}</p>
       <select
         aria-label={t('library.sortBy')}
-        value={place.sort}
+        value={orders.includes(place.sort) ? place.sort : orders[0]}
         onChange={(event) => live.go({ sort: sorts.find((sort) => sort === event.currentTarget.value) ?? sorts[0] })}
       >
-        {sorts.map((sort) => (
+        {orders.map((sort) => (
           <option key={sort} value={sort}>
             {t(`library.sort.${sort}`)}
           </option>

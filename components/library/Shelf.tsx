@@ -5,6 +5,7 @@ import type { PaperId } from '../../lib/paper';
 import { t } from '../../lib/text';
 import { useActiveRow } from './active-row';
 import { Columns } from './Columns';
+import { isShowingKeys, toggleKeys } from './Keys';
 import type { Wish } from './Library';
 import type { Results } from './results';
 import { rowAfter } from './row-moves';
@@ -73,6 +74,7 @@ export function Shelf(props: Props) {
     Escape: () => (selection.ids.size > 0 ? selection.clear() : live.close()),
     Delete: () => (selection.ids.size > 0 ? remove([...selection.ids]) : withActive((id) => remove([id]))),
     u: undo,
+    '?': toggleKeys,
   };
   const withActive = (act: (id: PaperId) => void) => {
     const id = idAt(active);
@@ -81,7 +83,7 @@ export function Shelf(props: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, shiftKey } = event;
-    if (event.nativeEvent.isComposing || event.altKey) return;
+    if (event.nativeEvent.isComposing || event.altKey || (key === 'Escape' && isShowingKeys())) return;
     if (event.ctrlKey || event.metaKey) {
       const act = { a: selection.all, z: undo }[key];
       if (act) event.preventDefault();

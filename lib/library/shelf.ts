@@ -8,7 +8,7 @@ import type { Marks } from '../marks';
 import type { Paper, PaperId } from '../paper';
 import { type FacetField, facetFields, type Term, termsOf } from '../query-text';
 import { t } from '../text';
-import { db, type MarksRecord } from './db';
+import { db } from './db';
 import { highlightsOf } from './highlights';
 import { marksOf } from './marks';
 import type { SavedPaper } from './queries';
@@ -72,7 +72,6 @@ interface Row {
   id: PaperId;
   paper: Paper;
   savedAt: number;
-  changedAt: number;
   note: string;
   marks: Marks;
   others: Paper[];
@@ -90,12 +89,10 @@ async function scan(query: string): Promise<Row[]> {
     .filter(({ removedAt }) => !removedAt)
     .map(({ id, paper, savedAt }): Row => {
       const [note, marked] = [noteOf.get(id), marksAt.get(id)];
-      const changedAt = Math.max(savedAt, note?.updatedAt ?? 0, marked ? lastChange(marked) : 0);
       return {
         id,
         paper,
         savedAt,
-        changedAt,
         note: note?.text ?? '',
         marks: marked ? marksOf(marked) : {},
         others: othersOf(id),
@@ -104,15 +101,11 @@ async function scan(query: string): Promise<Row[]> {
   return rows.filter((row) => terms.every((term) => matches(row, term) !== term.isNot));
 }
 
-function lastChange({ status, rating, tags }: MarksRecord): number {
-  return Math.max(status?.at ?? 0, rating?.at ?? 0, ...tags.map(({ at, removedAt = 0 }) => Math.max(at, removedAt)));
-}
-
 function sorted(rows: Row[], sort: Sort): Row[] {
   const orders: Record<Sort, (a: Row, b: Row) => number> = {
+    relevance: () => 0,
     saved: () => 0,
-    changed: (a, b) => b.changedAt - a.changedAt,
-    year: (a, b) => (yearOf(b.paper) ?? '').localeCompare(yearOf(a.paper) ?? ''),
+    published: (a, b) => dateOf(b.paper).localeCompare(dateOf(a.paper)),
     title: (a, b) => a.paper.title.localeCompare(b.paper.title),
     rating: (a, b) => (b.marks.rating ?? 0) - (a.marks.rating ?? 0),
   };
@@ -154,6 +147,10 @@ function textOf({ paper, note, marks: { status, tags = [] }, others }: Row): str
   return [...said, note, status && t(`marks.status.${status}`), ...tags].join('\n');
 }
 
-function yearOf({ published, updated }: Paper): string | undefined {
-  return (published ?? updated)?.slice(0, 4);
+function dateOf({ published, updated }: Paper): string {
+  return published ?? updated ?? '';
+}
+
+function yearOf(paper: Paper): string | undefined {
+  return dateOf(paper).slice(0, 4) || undefined;
 }

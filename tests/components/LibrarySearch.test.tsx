@@ -69,6 +69,7 @@ test('a facet counts, and is a term of the query while it is pressed', async () 
   if (paper) await library.mark({ paper, change: { addTags: ['Graph networks'], status: 'toRead' } });
   const { user, live } = await libraryPage(some);
   await rows();
+  await screen.findByRole('region', { name: 'Tag' });
   const tag = await group('Tag').findByRole('button', { name: 'Graph networks 1' });
   expect(group('Year').getByRole('button', { name: '2020 4' })).toHaveAttribute('aria-pressed', 'false');
   await user.click(tag);
@@ -86,6 +87,7 @@ test('a facet counts, and is a term of the query while it is pressed', async () 
 test('a pressed facet can be taken back, though no paper has it', async () => {
   const { user } = await libraryPage(some, '?q=year:1999');
   await screen.findByText('No saved paper contains “year:1999”.');
+  await screen.findByRole('region', { name: 'Year' });
   await user.click(await group('Year').findByRole('button', { name: '1999 0', pressed: true }));
   await waitFor(() => expect(titles()).toHaveLength(12));
 });
@@ -93,6 +95,7 @@ test('a pressed facet can be taken back, though no paper has it', async () => {
 test('a group shows a few values, more when asked, and folds', async () => {
   const { user } = await libraryPage(papers(9, (n) => ({ authors: [`Author ${n}`] })));
   await rows();
+  await screen.findByRole('region', { name: 'Author' });
   const authors = group('Author');
   expect(await authors.findAllByRole('listitem')).toHaveLength(6);
   await user.click(authors.getByRole('button', { name: 'More' }));
@@ -125,5 +128,5 @@ test('a view is saved under a name, as a link, and can be renamed and removed', 
   await waitFor(() => expect(screen.queryByRole('link', { name: 'Her papers' })).toBeNull());
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await screen.findByRole('link', { name: 'Her papers' });
-  expect(settings.current.views).toMatchObject([{ name: 'Her papers', query: 'sand', sort: 'saved' }]);
+  expect(settings.current.views).toMatchObject([{ name: 'Her papers', query: 'sand', sort: 'relevance' }]);
 });

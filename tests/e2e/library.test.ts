@@ -92,6 +92,11 @@ inEveryBrowser((browser) => {
     await page.press('a');
     await page.page.keyboard.up('Control');
     await page.get('status', `${count} selected`);
+    await page.press('?');
+    await page.get('dialog', 'Keys in the list');
+    await page.press('Escape');
+    await page.gone('dialog');
+    await page.get('status', `${count} selected`);
     await page.press('Escape');
     await found(page, count);
     await page.press('x', 'Delete');

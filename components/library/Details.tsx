@@ -18,12 +18,11 @@ interface Props {
   wish: Wish | undefined;
   attempt: ReturnType<typeof useOutcome>['attempt'];
   openPage(paper: Paper): void;
-  searchTag(tag: string): void;
   remove(id: PaperId): void;
 }
 
 /** The paper that was opened: beside the list, or, where there is no room, instead of it. Escape closes it. */
-export function Details({ id, library, live, list, wish, attempt, openPage, searchTag, remove }: Props) {
+export function Details({ id, library, live, list, wish, attempt, openPage, remove }: Props) {
   const answer = useLiveQuery(async () => ({ id, details: await paperDetails(id) }), [id]);
   const whole = useRef<HTMLElement>(null);
   const current = answer?.id === id ? answer : undefined;
@@ -52,7 +51,7 @@ export function Details({ id, library, live, list, wish, attempt, openPage, sear
         <PaperPage
           key={current.details.paper.id}
           details={current.details}
-          {...{ library, live, wish, attempt, openPage, searchTag }}
+          {...{ library, live, wish, attempt, openPage }}
           remove={() => remove(id)}
         />
       )}

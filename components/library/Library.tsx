@@ -122,7 +122,7 @@ export function Library({ library, settings, live, openPage }: Props) {
         </div>
         {paper && (
           <Details
-            {...{ library, live, list, openPage, searchTag, wish }}
+            {...{ library, live, list, openPage, wish }}
             id={paper}
             attempt={told.attempt}
             remove={(id) => remove([id])}

@@ -1,8 +1,8 @@
 import type { SavedPaper } from '../../lib/library/queries';
+import { yearOf } from '../../lib/same-work';
 import { t } from '../../lib/text';
 import { MarksShown } from '../MarksShown';
 import { bylineOf, whereOf } from '../PaperItem';
-import { yearOf } from './PaperColumns';
 
 /** A saved paper as the list shows it: what it is, and what the user says of it. */
 export function PaperCard({ saved }: { saved: SavedPaper }) {

@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide-react';
 import type { SavedPaper } from '../../lib/library/queries';
-import type { Paper } from '../../lib/paper';
+import { yearOf } from '../../lib/same-work';
 import { t } from '../../lib/text';
 import { bylineOf } from '../PaperItem';
 
@@ -32,9 +32,4 @@ export function PaperColumns({ saved }: { saved: SavedPaper }) {
       <span className="date">{new Date(savedAt).toLocaleDateString(undefined, { dateStyle: 'medium' })}</span>
     </>
   );
-}
-
-/** The year in which a paper appeared. */
-export function yearOf({ published, updated }: Paper): string | undefined {
-  return (published ?? updated)?.slice(0, 4);
 }

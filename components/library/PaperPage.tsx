@@ -28,7 +28,6 @@ interface Props {
   wish: Wish | undefined;
   attempt: ReturnType<typeof useOutcome>['attempt'];
   openPage(paper: Paper): void;
-  searchTag(tag: string): void;
   remove(): void;
 }
 

@@ -7,6 +7,7 @@ import type { Sort } from '../library-place';
 import type { Marks } from '../marks';
 import type { Paper, PaperId } from '../paper';
 import { type FacetField, facetFields, type Term, termsOf } from '../query-text';
+import { yearOf } from '../same-work';
 import { t } from '../text';
 import { db } from './db';
 import { highlightsOf } from './highlights';
@@ -128,7 +129,7 @@ function valuesOf({ paper, note, marks, others }: Row, field: FacetField): strin
   const values: Record<FacetField, (string | undefined | false)[]> = {
     status: [status],
     tag: tags,
-    year: papers.map(yearOf),
+    year: papers.map((each) => yearOf(each)?.toString()),
     site: papers.map(({ seen }) => seen?.site),
     venue: papers.map(({ venue }) => venue),
     author: papers.flatMap(({ authors = [] }) => authors),
@@ -149,8 +150,4 @@ function textOf({ paper, note, marks: { status, tags = [] }, others }: Row): str
 
 function dateOf({ published, updated }: Paper): string {
   return published ?? updated ?? '';
-}
-
-function yearOf(paper: Paper): string | undefined {
-  return dateOf(paper).slice(0, 4) || undefined;
 }

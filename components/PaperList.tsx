@@ -9,14 +9,11 @@ import { Failure } from './Failure';
 import { PaperItem } from './PaperItem';
 import { SameWork } from './SameWork';
 import { SearchNews } from './SearchNews';
-import { TagList } from './TagList';
 
 interface Props {
   library: Library;
   /** Shows the page of a paper. */
   open(paper: Paper): void;
-  /** All tags stand above the papers. */
-  hasTags?: boolean;
 }
 
 /** How many papers are shown at first, and how many more each time. */
@@ -26,7 +23,7 @@ const pageSize = 50;
 export type News = { text: string; undo?: () => Promise<void> };
 
 /** The saved papers, the latest first, with search over all of them. */
-export function PaperList({ library, open, hasTags = false }: Props) {
+export function PaperList({ library, open }: Props) {
   const [query, setQuery] = useState('');
   const [limit, setLimit] = useState(pageSize);
   const [news, setNews] = useState<News>();
@@ -86,7 +83,6 @@ export function PaperList({ library, open, hasTags = false }: Props) {
       </header>
       <main>
         <SameWork {...{ library, attempt }} />
-        {hasTags && <TagList {...{ library, attempt }} onTag={searchFor} />}
         {found && found.papers.length > 0 && (
           <ul aria-label={t('list.title')}>
             {found.papers.map((saved) => (

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { KeyMap } from './keys';
 import { isAlive } from './library/client';
+import type { Sort } from './library-place';
 import { Listeners } from './listeners';
 import type { Rule } from './rules';
 
@@ -20,6 +21,16 @@ export interface Settings {
   /** Names of the sites, or hosts, on which also hidden papers are shown. */
   showHidden: string[];
   rules: Rule[];
+  /** Queries of the library page that were given a name. */
+  views: SavedView[];
+}
+
+export interface SavedView {
+  /** A UUID. */
+  id: string;
+  name: string;
+  query: string;
+  sort: Sort;
 }
 
 export const usualSettings: Settings = {
@@ -31,6 +42,7 @@ export const usualSettings: Settings = {
   hideSeen: [],
   showHidden: [],
   rules: [],
+  views: [],
 };
 
 const key = 'settings';

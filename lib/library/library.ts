@@ -60,9 +60,11 @@ export const library: Library = {
       ),
     ),
 
-  restore: (id) =>
+  restore: (id) => library.restoreAll([id]),
+
+  restoreAll: (ids) =>
     announced(recordTables, () =>
-      inTurn([id], (id) => changeRecord(id, (record) => (record.removedAt ? withoutTombstone(record) : record))),
+      inTurn(ids, (id) => changeRecord(id, (record) => (record.removedAt ? withoutTombstone(record) : record))),
     ),
 
   writeNote: ({ paper, text }) =>

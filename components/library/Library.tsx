@@ -8,6 +8,7 @@ import { t } from '../../lib/text';
 import { EmptyLibrary } from '../EmptyLibrary';
 import { useOutcome } from '../Outcome';
 import { SameWork } from '../SameWork';
+import { SearchNews } from '../SearchNews';
 import { TagList } from '../TagList';
 import { BulkActions } from './BulkActions';
 import { Details } from './Details';
@@ -109,6 +110,7 @@ export function Library({ library, settings, live, openPage }: Props) {
           ) : (
             results && <ListTools {...{ place, live }} total={results.total} />
           )}
+          {results && <SearchNews problems={results.problems} isBehind={results.isBehind} />}
           {results && results.total > 0 && (
             <Shelf
               {...{ results, live, selection, list, show, open, visit, remove, undo }}

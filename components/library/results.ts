@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useState } from 'react';
 import type { SavedPaper } from '../../lib/library/saved-papers';
+import type { SearchResult } from '../../lib/library/search';
 import { shelf } from '../../lib/library/shelf';
 import type { Sort } from '../../lib/library-place';
 import type { PaperId } from '../../lib/paper';
@@ -19,7 +20,7 @@ interface Known {
 }
 
 /** What a query finds, as far as it was read. */
-export interface Results {
+export interface Results extends Pick<SearchResult, 'problems' | 'isBehind'> {
   /** Another one for another query or order. */
   key: string;
   total: number;
@@ -82,6 +83,8 @@ function resultsOf(known: Known): Results {
   const results: Results = {
     key: answer.key,
     total: answer.total,
+    problems: answer.problems,
+    isBehind: answer.isBehind,
     at: (index) => papers.get(index),
     indexOf: (id) => places.get(id),
   };

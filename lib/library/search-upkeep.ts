@@ -4,7 +4,7 @@
  */
 import Dexie from 'dexie';
 import type { PaperId } from '../paper';
-import { batchOf } from '../search/document';
+import { BatchBuilder } from '../search/document';
 import { end } from '../search/postings';
 import { joinBatches, mergeRows, packed } from '../search/rows';
 import { db, type SearchAlive, type SearchColumns, type SearchDocRecord, type SearchRow, type SearchState } from './db';
@@ -16,6 +16,8 @@ const sizes = {
   /** So many changed papers are indexed at once; with fewer, each search does it for itself. */
   waiting: 32,
   papers: 250,
+  /** After so many, others have their turn. */
+  breath: 20,
   /** A batch with so many documents goes into rows. */
   batch: 1000,
   buckets: 400,
@@ -73,7 +75,13 @@ async function index(ids: PaperId[], builtTo?: PaperId): Promise<true> {
     return { affected, documents: await documentsOf(records), changes: await changesOf(affected) };
   });
   const { next } = await searchState();
-  const added = batchOf(read.documents.map(({ document }, i) => [next + i, document]));
+  const builder = new BatchBuilder();
+  for (const [i, { document }] of read.documents.entries()) {
+    builder.add(next + i, document);
+    // Whoever saves a paper now is not kept waiting.
+    if (i % sizes.breath === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+  const added = builder.done();
   await db.transaction('rw', db.searchChanges, db.searchDocs, db.searchState, async () => {
     const state = await searchState();
     const now = await changesOf(read.affected);

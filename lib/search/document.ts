@@ -1,5 +1,5 @@
 /** What is indexed of a paper, and how much each field counts. Read first: words, postings. */
-import { Bytes, bucketOf, type Kind, RowWriter } from './postings';
+import { bucketOf, type Kind, RowWriter } from './postings';
 import type { Batch } from './rows';
 import { allowedTypos } from './typos';
 import { isUnspaced, type Word, wordsOf } from './words';
@@ -72,59 +72,86 @@ interface Entry {
 interface List {
   count: number;
   last: number;
-  bytes: Bytes;
+  /** Of millions of short lists, arrays are quicker than typed ones. */
+  bytes: number[];
+}
+
+/** The rows of these documents, which go by their numbers, in ascending order. */
+export function batchOf(documents: [doc: number, document: SearchDocument][]): Batch {
+  const builder = new BatchBuilder();
+  for (const [doc, document] of documents) builder.add(doc, document);
+  return builder.done();
+}
+
+/** Makes a batch of one document after the other. */
+export class BatchBuilder {
+  #lists = new Map<Kind, Map<string, List>>(
+    (['head', 'body', 'headPlaces', 'bodyPlaces', 'word', 'value'] as const).map((kind) => [kind, new Map()]),
+  );
+
+  /** Adds a document; its number is higher than those before. */
+  add(doc: number, document: SearchDocument): void {
+    const { head, body } = entriesOf(document);
+    for (const [term, { fields, weight, places }] of head) {
+      this.#post('head', term, doc).push(fields, impactOf(weight));
+      writePlaces(this.#post('headPlaces', term, doc), places);
+      this.#know(term);
+    }
+    for (const [term, { weight, places }] of body) {
+      this.#post('body', term, doc).push(impactOf(weight));
+      writePlaces(this.#post('bodyPlaces', term, doc), places);
+      if (!head.has(term)) this.#know(term);
+    }
+    const values = new Set(document.values.map(({ field, key, shown }) => valueTerm(field, key, shown)));
+    for (const term of values) this.#post('value', term, doc);
+  }
+
+  /** The rows, in order of their buckets. */
+  done(): Batch {
+    const buckets = new Map<string, [string, List][]>();
+    for (const [kind, lists] of this.#lists) {
+      for (const entry of lists) {
+        const bucket = bucketOf(kind, entry[0]);
+        const terms = buckets.get(bucket);
+        if (terms) terms.push(entry);
+        else buckets.set(bucket, [entry]);
+      }
+    }
+    return new Map([...buckets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([bucket, terms]) => [bucket, rowOf(terms)]));
+  }
+
+  /** The list of a term, in which the document stands now: its payload is to follow. */
+  #post(kind: Kind, term: string, doc: number): number[] {
+    const list = this.#listOf(kind, term);
+    writeVarint(list.bytes, doc - list.last);
+    list.last = doc;
+    list.count++;
+    return list.bytes;
+  }
+
+  /** Neither digits nor short words are looked for with typos. */
+  #know(term: string): void {
+    if (allowedTypos(term) > 0 && !isUnspaced(term)) this.#listOf('word', term).count++;
+  }
+
+  #listOf(kind: Kind, term: string): List {
+    const lists = this.#lists.get(kind) ?? new Map<string, List>();
+    let list = lists.get(term);
+    if (!list) {
+      list = { count: 0, last: 0, bytes: [] };
+      lists.set(term, list);
+    }
+    return list;
+  }
 }
 
 const utf8 = new TextEncoder();
 
-/** The rows of these documents, which go by their numbers, in ascending order. */
-export function batchOf(documents: [doc: number, document: SearchDocument][]): Batch {
-  const lists = new Map<string, Map<string, List>>();
-  const post = (kind: Kind, term: string, doc: number, payload: (bytes: Bytes) => void) => {
-    const bucket = bucketOf(kind, term);
-    const terms = lists.get(bucket) ?? new Map<string, List>();
-    if (terms.size === 0) lists.set(bucket, terms);
-    const list = terms.get(term) ?? { count: 0, last: 0, bytes: new Bytes() };
-    if (list.count === 0) terms.set(term, list);
-    list.bytes.varint(doc - list.last);
-    payload(list.bytes);
-    list.last = doc;
-    list.count++;
-  };
-  const known = (term: string) => {
-    // Neither digits nor short words are looked for with typos.
-    if (allowedTypos(term) === 0 || isUnspaced(term)) return;
-    const bucket = bucketOf('word', term);
-    const terms = lists.get(bucket) ?? new Map<string, List>();
-    if (terms.size === 0) lists.set(bucket, terms);
-    const list = terms.get(term) ?? { count: 0, last: 0, bytes: new Bytes() };
-    if (list.count++ === 0) terms.set(term, list);
-  };
-  for (const [doc, document] of documents) {
-    const { head, body } = entriesOf(document);
-    for (const [term, { fields, weight, places }] of head) {
-      post('head', term, doc, (bytes) => {
-        bytes.byte(fields);
-        bytes.byte(impactOf(weight));
-      });
-      post('headPlaces', term, doc, (bytes) => writePlaces(bytes, places));
-    }
-    for (const term of new Set([...head.keys(), ...body.keys()])) known(term);
-    for (const [term, { weight, places }] of body) {
-      post('body', term, doc, (bytes) => bytes.byte(impactOf(weight)));
-      post('bodyPlaces', term, doc, (bytes) => writePlaces(bytes, places));
-    }
-    const values = new Set(document.values.map(({ field, key, shown }) => valueTerm(field, key, shown)));
-    for (const term of values) post('value', term, doc, () => {});
-  }
-  return new Map([...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([bucket, terms]) => [bucket, rowOf(terms)]));
-}
-
-function rowOf(terms: Map<string, List>): Uint8Array {
-  const encoded = [...terms].map(([term, list]) => ({ term: utf8.encode(term), list }));
+function rowOf(terms: [string, List][]): Uint8Array {
+  const encoded = terms.map(([term, list]) => ({ term: utf8.encode(term), list }));
   const writer = new RowWriter();
   for (const { term, list } of encoded.sort((a, b) => compareBytes(a.term, b.term))) {
-    writer.add(term, list.count, list.last, list.bytes.done());
+    writer.add(term, list.count, list.last, list.bytes);
   }
   return writer.done();
 }
@@ -175,14 +202,22 @@ function impactOf(weight: number): number {
   return Math.max(1, Math.round((255 * weight) / (weight + saturation)));
 }
 
-const scratch = new Bytes();
-function writePlaces(bytes: Bytes, places: number[]): void {
-  scratch.length = 0;
+function writePlaces(bytes: number[], places: number[]): void {
+  const written: number[] = [];
   let last = 0;
-  for (const place of places.toSorted((a, b) => a - b)) {
-    scratch.varint(place - last);
+  for (const place of places.sort((a, b) => a - b)) {
+    writeVarint(written, place - last);
     last = place;
   }
-  bytes.varint(scratch.length);
-  bytes.append(scratch.bytes.subarray(0, scratch.length));
+  writeVarint(bytes, written.length);
+  for (const byte of written) bytes.push(byte);
+}
+
+function writeVarint(bytes: number[], value: number): void {
+  let rest = value;
+  while (rest > 127) {
+    bytes.push((rest & 127) | 128);
+    rest >>>= 7;
+  }
+  bytes.push(rest);
 }

@@ -68,7 +68,7 @@ export class Bytes {
     this.bytes[this.length++] = value;
   }
 
-  append(bytes: Uint8Array): void {
+  append(bytes: ArrayLike<number>): void {
     this.#room(bytes.length);
     this.bytes.set(bytes, this.length);
     this.length += bytes.length;
@@ -160,7 +160,7 @@ export class RowWriter {
   #row = new Bytes();
 
   /** The next term, with its list. */
-  add(term: Uint8Array, count: number, last: number, list: Uint8Array): void {
+  add(term: Uint8Array, count: number, last: number, list: ArrayLike<number>): void {
     this.#row.varint(term.length);
     this.#row.append(term);
     this.#row.varint(count);

@@ -38,8 +38,13 @@ function joinLists(lists: Term[], payload: number | undefined, isAlive: IsAlive 
   const bytes = new Bytes();
   let [count, last] = [0, 0];
   for (const list of lists) {
+    if (!isAlive) {
+      appendList(bytes, list, last);
+      [count, last] = [count + list.count, list.last];
+      continue;
+    }
     eachPosting(list, payload, (doc, from, to) => {
-      if (isAlive && !isAlive(doc)) return;
+      if (!isAlive(doc)) return;
       bytes.varint(doc - last);
       if (payload === undefined) bytes.varint(to - from);
       for (let at = from; at < to; at++) bytes.byte(list.row[at] ?? 0);
@@ -48,6 +53,19 @@ function joinLists(lists: Term[], payload: number | undefined, isAlive: IsAlive 
     });
   }
   return { count, last, bytes: bytes.done() };
+}
+
+/** Only the first distance is another one. */
+function appendList(bytes: Bytes, { row, start, end }: Term, last: number): void {
+  let at = start;
+  let first = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = row[at++] ?? 0;
+    first |= (byte & 127) << shift;
+    if (byte < 128) break;
+  }
+  bytes.varint(first - last);
+  bytes.append(row.subarray(at, end));
 }
 
 function compare(a: Term, b: Term): number {

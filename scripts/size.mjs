@@ -13,11 +13,11 @@ const folder = '.output/chrome-mv3';
 const budgets = {
   // A fifth of it finds papers on any page, a fifth knows the sites, and a sixth reads Markdown, once a note has any.
   'content-scripts/papers.js': 108,
-  'background.js': 75,
-  'popup.html': 134,
-  'library.html': 134,
-  'sidepanel.html': 132,
-  'options.html': 157,
+  'background.js': 88,
+  'popup.html': 146,
+  'library.html': 170,
+  'sidepanel.html': 144,
+  'options.html': 161,
 };
 
 /** Words that a library leaves behind wherever it is bundled: none belongs on a page. */

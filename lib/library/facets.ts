@@ -4,7 +4,9 @@ import { type Value, valueRange, valuesIn, valuesOf } from '../search/lists';
 import { match } from '../search/match';
 import { eachPosting } from '../search/postings';
 import { parseQuery } from '../search/query';
+import type { TagInUse } from './contract';
 import { db } from './db';
+import { countTags } from './marks';
 import { openIndex, readTables } from './search-index';
 
 /** What is counted, in this order. */
@@ -58,6 +60,18 @@ export async function valuesBeginning(field: FacetField, beginning: string): Pro
   });
 }
 
+/** The tags in use, the most used first. */
+export function tagsInUse(): Promise<TagInUse[]> {
+  return db.transaction('r', readTables, async () => {
+    const index = await openIndex();
+    if (index.isBehind) return countTags();
+    const counts = new Counts((doc) => index.isAlive(doc));
+    await valuesOf(index, 'tag', '', (value) => counts.add(value));
+    const tags = counts.best('tag', Number.POSITIVE_INFINITY).map(({ shown, papers }) => ({ name: shown, papers }));
+    return tags.sort((a, b) => b.papers - a.papers || a.name.localeCompare(b.name));
+  });
+}
+
 async function countsOf(field: FacetField, { scores, next }: { scores: Float32Array; next: number }): Promise<Facet[]> {
   const { rows, next: now } = await db.transaction('r', readTables, async () => {
     const index = await openIndex();
@@ -101,16 +115,16 @@ class Counts {
     else this.#shown.set(key, new Map([[shown, papers]]));
   }
 
-  best(field: FacetField): Facet[] {
+  best(field: FacetField, count = most): Facet[] {
     const byKey = field === 'year' || field === 'rating';
     const order = ([a, papersOfA]: [string, number], [b, papersOfB]: [string, number]) =>
       byKey ? Number(b) - Number(a) : papersOfB - papersOfA || (a < b ? -1 : 1);
-    const best = [...this.#papers].sort(order).slice(0, most);
+    const best = [...this.#papers].sort(order).slice(0, count);
     return best.map(([key, papers]) => ({ key, shown: mostFrequent(this.#shown.get(key)), papers }));
   }
 }
 
 function mostFrequent(shown = new Map<string, number>()): string {
-  const [[name] = ['']] = [...shown].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1));
+  const [[name] = ['']] = [...shown].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || a.localeCompare(b));
   return name;
 }

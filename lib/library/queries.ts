@@ -2,7 +2,7 @@
 import type { PaperId } from '../paper';
 import type { TagInUse } from './contract';
 import { db, type Evidence, type NoteVersionRecord } from './db';
-import { tagsInUse } from './marks';
+import { tagsInUse } from './facets';
 import { type SavedPaper, savedPapersOf } from './saved-papers';
 import { shownRecords } from './search-documents';
 import { longSeen } from './sightings';

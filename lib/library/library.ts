@@ -20,7 +20,7 @@ const savingTables: Table[] = [...recordTables, db.suggestions];
 export const library: Library = {
   async find(ids) {
     const aliases = await db.aliases.bulkGet(ids);
-    const paperIds = aliases.flatMap((alias) => alias?.paperId ?? []);
+    const paperIds = [...new Set(aliases.flatMap((alias) => alias?.paperId ?? []))];
     const [papers, notes, marks, highlights] = await Promise.all([
       db.papers.bulkGet(paperIds),
       db.notes.where('paperId').anyOf(paperIds).toArray(),

@@ -14,6 +14,7 @@ import { Highlights } from '../Highlights';
 import { useMarksEditor } from '../Marks';
 import { MarksEditor } from '../MarksEditor';
 import { Note, useNoteEditor } from '../Note';
+import { NoteVersions } from '../NoteVersions';
 import type { useOutcome } from '../Outcome';
 import { Authors } from './Authors';
 import { History } from './History';
@@ -76,7 +77,7 @@ export function PaperPage({ details, library, live, wish, attempt, openPage, rem
         focusTags={wish?.part === 'tags' ? wish : undefined}
       />
       {marksEditor.failure !== undefined && <Failure error={marksEditor.failure} />}
-      <Note writer={writer} note={note} editor={editor} />
+      <Note {...{ writer, note, editor }} foot={<NoteVersions {...{ writer, note }} id={paper.id} />} />
       <button
         type="button"
         ref={editor.button}

@@ -8,6 +8,9 @@ import { controlsOn, inEveryBrowser } from './story.ts';
 
 const code = 'https://code.example/margins';
 
+/** The details of the paper. */
+const inLibrary = `library.html?paper=${shared.id}`;
+
 const note = [
   '**Key idea**: see [the code](https://code.example/margins)',
   'Costs $5 and $6; let $a_1*b_2*c$ be',
@@ -84,9 +87,8 @@ inEveryBrowser((browser) => {
     await item.get('paragraph', /let \$a_1\*b_2\*c\$ be$/);
     expect(await popup.page.$('math')).toBeNull();
 
-    const library = await browser().extensionPage('library.html');
-    const inLibrary = library.within('listitem', new RegExp(shared.title));
-    await isShown(inLibrary);
+    const library = await browser().extensionPage(inLibrary);
+    await isShown(library.within('region', 'Details'));
     const formula = await until('a formula', () => library.page.$('math'));
     expect(await formula.evaluate((math) => math.querySelectorAll('msub').length)).toBe(2);
     const { width = 0, height = 0 } = (await formula.boundingBox()) ?? {};
@@ -122,8 +124,8 @@ inEveryBrowser((browser) => {
   test('names, roles and contrast pass axe in the library, with the versions open, in light and dark', async () => {
     for (const scheme of ['light', 'dark'] as const) {
       await browser().prefer(scheme);
-      const library = await browser().extensionPage('library.html');
-      const item = library.within('listitem', new RegExp(shared.title));
+      const library = await browser().extensionPage(inLibrary);
+      const item = library.within('region', 'Details');
       await item.click(...inPopup.editNote);
       await item.click('button', 'Earlier versions');
       await item.click('button', /^Restore the version of/);

@@ -18,17 +18,18 @@ export function KeyHelp({ settings, theme, isTaken, close }: Props) {
   const look = useSyncExternalStore(theme.subscribe, () => theme.current);
   const { keyMap } = useSyncExternalStore(settings.subscribe, () => settings.current);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useEffect(() => {
+    button.current?.focus();
+    // Wherever the focus went since.
+    const controller = new AbortController();
+    const hear = (event: KeyboardEvent) => event.key === 'Escape' && close();
+    window.addEventListener('keydown', hear, { capture: true, signal: controller.signal });
+    return () => controller.abort();
+  }, [close]);
   const actions = keyActions.filter((action) => keyOf(action, keyMap) !== '');
 
   return (
-    <div
-      className="entry notice"
-      data-theme={look}
-      role="dialog"
-      aria-label={t('keys.title')}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
-    >
+    <div className="entry notice" data-theme={look} role="dialog" aria-label={t('keys.title')}>
       <dl className="keys">
         {actions.map((action) => (
           <div key={action}>

@@ -41,7 +41,10 @@ export function Keys() {
         role="dialog"
         aria-label={t('library.keys')}
         className="keys"
-        onToggle={({ currentTarget, newState }) => currentTarget.toggleAttribute('data-open', newState === 'open')}
+        // Before, and not after: the next key may come at once.
+        onBeforeToggle={({ currentTarget, newState }) =>
+          currentTarget.toggleAttribute('data-open', newState === 'open')
+        }
       >
         <dl>
           {keys.map(([name, key]) => (

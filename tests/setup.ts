@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { afterEach, beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -21,5 +21,8 @@ beforeEach(() => {
 
 // @wxt-dev/i18n looks for the browser where a page has it.
 Object.assign(globalThis, { browser: fakeBrowser });
+
+// A machine that does several things at once is slow, not wrong.
+configure({ asyncUtilTimeout: 4000 });
 
 afterEach(cleanup);

@@ -98,7 +98,7 @@ export function Library({ library, settings, live, openPage }: Props) {
         <Keys />
         <a href="options.html">{t('pages.options')}</a>
       </header>
-      <Facets query={query} live={live} total={results?.total} close={() => setFiltering(false)}>
+      <Facets {...{ query, live }} listed={results?.query} total={results?.total} close={() => setFiltering(false)}>
         <Views {...{ place, live, settings }} attempt={told.attempt} />
       </Facets>
       <main>

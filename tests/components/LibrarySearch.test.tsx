@@ -71,6 +71,7 @@ test('a facet counts, and is a term of the query while it is pressed', async () 
   await rows();
   await screen.findByRole('region', { name: 'Tag' });
   const tag = await group('Tag').findByRole('button', { name: 'Graph networks 1' });
+  await screen.findByRole('region', { name: 'Year' });
   expect(group('Year').getByRole('button', { name: '2020 4' })).toHaveAttribute('aria-pressed', 'false');
   await user.click(tag);
   expect(field()).toHaveValue('tag:"Graph networks"');

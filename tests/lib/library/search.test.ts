@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from '../../../lib/library/db';
 import { facets, valuesBeginning } from '../../../lib/library/facets';
 import { library } from '../../../lib/library/library';
-import { search } from '../../../lib/library/search';
+import { search, searchIds } from '../../../lib/library/search';
 import type { Sort } from '../../../lib/library/search-order';
 import { tendIndex } from '../../../lib/library/search-upkeep';
 import type { Paper } from '../../../lib/paper';
@@ -190,6 +190,21 @@ describe.each([
       ]);
       expect((await search(query, { limit: 3 })).total).toBe(7);
     }
+  });
+
+  test('gives the ids of all that it finds, in the order of its pages', async () => {
+    for (let n = 0; n < 5; n++) await save(`Margin ${n}`, { published: `${2020 + ((n * 2) % 5)}` });
+    await save('Pebbles');
+    await settle();
+    for (const query of ['', 'margin', 'pebbles', 'nothing']) {
+      for (const sort of ['saved', 'title', 'published', 'relevance'] as const) {
+        const { papers } = await search(query, { limit: 10, sort });
+        const ids = papers.map(({ paper }) => paper.id);
+        expect([query, sort, await searchIds(query, sort)]).toEqual([query, sort, ids]);
+        expect(new Set(await searchIds(query, 'any'))).toEqual(new Set(ids));
+      }
+    }
+    expect(await searchIds('2609.10001', 'any')).toEqual(['arxiv:2609.10001']);
   });
 
   test('finds what a pasted identifier or address names', async () => {

@@ -3,9 +3,12 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Library } from '../lib/library/contract';
 import { search } from '../lib/library/search';
 import type { Paper } from '../lib/paper';
+import { noMarking } from '../lib/search/marking';
 import { t } from '../lib/text';
 import { EmptyLibrary } from './EmptyLibrary';
 import { Failure } from './Failure';
+import { useMarked } from './Marked';
+import { WordsContext } from './NoteText';
 import { PaperItem } from './PaperItem';
 import { SameWork } from './SameWork';
 import { SearchNews } from './SearchNews';
@@ -30,6 +33,7 @@ export function PaperList({ library, open }: Props) {
   const [failure, setFailure] = useState<unknown>();
   const searchField = useRef<HTMLInputElement>(null);
   const found = useLiveQuery(async () => search(query, { limit }), [query, limit]);
+  const shown = useMarked(found?.marking ?? noMarking);
 
   const attempt = (act: () => Promise<unknown>, then?: News) =>
     act().then(() => {
@@ -84,18 +88,19 @@ export function PaperList({ library, open }: Props) {
       <main>
         <SameWork {...{ library, attempt }} />
         {found && found.papers.length > 0 && (
-          <ul aria-label={t('list.title')}>
-            {found.papers.map((saved) => (
-              <PaperItem
-                key={saved.paper.id}
-                {...{ saved, library, open, copyLink }}
-                marking={found.marking}
-                onRemove={() => remove(saved.paper)}
-                onSplit={split}
-                onTag={searchFor}
-              />
-            ))}
-          </ul>
+          <WordsContext value={shown}>
+            <ul aria-label={t('list.title')}>
+              {found.papers.map((saved) => (
+                <PaperItem
+                  key={saved.paper.id}
+                  {...{ saved, library, open, copyLink }}
+                  onRemove={() => remove(saved.paper)}
+                  onSplit={split}
+                  onTag={searchFor}
+                />
+              ))}
+            </ul>
+          </WordsContext>
         )}
         {found && found.total > found.papers.length && (
           <button type="button" className="more" onClick={() => setLimit(limit + pageSize)}>

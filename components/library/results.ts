@@ -20,7 +20,7 @@ interface Known {
 }
 
 /** What a query finds, as far as it was read. */
-export interface Results extends Pick<SearchResult, 'problems' | 'isBehind'> {
+export interface Results extends Pick<SearchResult, 'problems' | 'isBehind' | 'marking'> {
   /** Another one for another query or order. */
   key: string;
   query: string;
@@ -92,6 +92,7 @@ function resultsOf(known: Known): Results {
     total: answer.total,
     problems: answer.problems,
     isBehind: answer.isBehind,
+    marking: answer.marking,
     at: (index) => papers.get(index),
     indexOf: (id) => places.get(id),
   };

@@ -34,6 +34,25 @@ test('searches as one types, which is one step of the history', async () => {
   expect(field()).toHaveValue('sand');
 });
 
+test.each(['cards', 'columns'])('marks what was searched for, in %s and in the details', async (view) => {
+  const [paper = some[0]] = papers(1, () => ({ title: 'Margins of sand', abstract: 'We draw a margin.', authors: [] }));
+  if (paper) await library.mark({ paper, change: { addTags: ['marginal'] } });
+  const { user } = await libraryPage(paper ? [paper, ...some.slice(3)] : [], `?view=${view}`);
+  await rows();
+  expect(document.querySelectorAll('mark')).toHaveLength(0);
+  await user.keyboard('margin -pebbles');
+  await waitFor(() => expect(titles()).toContain('Margins of sand'));
+  const row = screen.getByRole('option', { name: /Margins of sand/ });
+  const marked = (within: Element) => Array.from(within.querySelectorAll('mark'), ({ textContent }) => textContent);
+  await waitFor(() => expect(marked(row)).toEqual(['Margins', 'marginal']));
+  await user.click(row);
+  const details = await screen.findByRole('region', { name: 'Details' });
+  await within(details).findByRole('heading', { name: 'Margins of sand' });
+  expect(marked(details)).toEqual(['Margins', 'margin']);
+  await user.clear(field());
+  await waitFor(() => expect(document.querySelectorAll('mark')).toHaveLength(0));
+});
+
 test('finds nothing, and says so; Escape clears', async () => {
   const { user } = await libraryPage(some);
   await rows();

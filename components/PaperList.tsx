@@ -10,6 +10,7 @@ import { Failure } from './Failure';
 import { useMarked } from './Marked';
 import { WordsContext } from './NoteText';
 import { PaperItem } from './PaperItem';
+import { QueryField } from './QueryField';
 import { SameWork } from './SameWork';
 import { SearchNews } from './SearchNews';
 
@@ -68,21 +69,7 @@ export function PaperList({ library, open }: Props) {
     <div className="list" onKeyDown={moveByArrows}>
       <header>
         <h1 className="unseen">{t('list.title')}</h1>
-        <input
-          ref={searchField}
-          type="search"
-          // biome-ignore lint/a11y/noAutofocus: one opens the popup to find something.
-          autoFocus
-          aria-label={t('list.search')}
-          placeholder={t('list.search')}
-          value={query}
-          onChange={(event) => searchFor(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || query === '') return;
-            event.preventDefault(); // The first Escape clears; the next one closes the popup.
-            searchFor('');
-          }}
-        />
+        <QueryField ref={searchField} query={query} change={searchFor} autoFocus />
         {found && <SearchNews {...found} />}
       </header>
       <main>
@@ -140,8 +127,13 @@ function UndoButton({ news, onClick }: { news: News; onClick(): void }) {
 
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  // In other fields they have their own work.
-  if (!step || (event.target as Element).matches('textarea, select, input:not([type="search"])')) return;
+  // In other fields they have their own work, and in this one where it offers something.
+  if (
+    !step ||
+    event.defaultPrevented ||
+    (event.target as Element).matches('textarea, select, input:not([type="search"])')
+  )
+    return;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type="search"], li h2 a')];
   const focused = document.activeElement;
   const here = stops.findIndex((stop) => stop === focused || stop.closest('li')?.contains(focused));

@@ -114,7 +114,7 @@ export function Library({ library, settings, live, openPage }: Props) {
           ) : (
             results && <ListTools {...{ place, live }} total={results.total} />
           )}
-          {results && <SearchNews problems={results.problems} isBehind={results.isBehind} />}
+          {results && <SearchNews {...results} />}
           {results && results.total > 0 && (
             <WordsContext value={shown}>
               <Shelf

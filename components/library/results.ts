@@ -20,7 +20,7 @@ interface Known {
 }
 
 /** What a query finds, as far as it was read. */
-export interface Results extends Pick<SearchResult, 'problems' | 'isBehind' | 'marking'> {
+export interface Results extends Pick<SearchResult, 'problems' | 'understood' | 'isBehind' | 'marking'> {
   /** Another one for another query or order. */
   key: string;
   query: string;
@@ -91,6 +91,7 @@ function resultsOf(known: Known): Results {
     query: answer.query,
     total: answer.total,
     problems: answer.problems,
+    ...(answer.understood !== undefined && { understood: answer.understood }),
     isBehind: answer.isBehind,
     marking: answer.marking,
     at: (index) => papers.get(index),

@@ -86,6 +86,6 @@ test('what cannot be done is told, and the selection stays', async () => {
 
 test('another query selects none', async () => {
   const { user } = await allSelected();
-  await user.type(screen.getByRole('searchbox'), '00');
+  await user.type(screen.getByRole('combobox', { name: 'Search saved papers' }), '00');
   await waitFor(() => expect(screen.queryByText('3 selected')).toBeNull());
 });

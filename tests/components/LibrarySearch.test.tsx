@@ -8,7 +8,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const field = () => screen.getByRole('searchbox', { name: 'Search saved papers' });
+const field = () => screen.getByRole('combobox', { name: 'Search saved papers' });
 const group = (name: string) => within(screen.getByRole('region', { name }));
 const back = () => act(async () => history.back());
 

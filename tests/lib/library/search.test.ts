@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from '../../../lib/library/db';
-import { facets, valuesBeginning } from '../../../lib/library/facets';
+import { facets } from '../../../lib/library/facets';
 import { library } from '../../../lib/library/library';
 import { search, searchIds } from '../../../lib/library/search';
 import type { Sort } from '../../../lib/library/search-order';
 import { tendIndex } from '../../../lib/library/search-upkeep';
+import { valuesBeginning } from '../../../lib/library/values-beginning';
 import type { Paper } from '../../../lib/paper';
 import { complete } from '../../../lib/search/complete';
 import { marksIn } from '../../../lib/search/marking';
@@ -242,9 +243,11 @@ describe.each([
   test('tells of what cannot be read, and finds the rest', async () => {
     await save('Margins');
     await settle();
-    const { papers, problems } = await search('year:soon margins', { limit: 5 });
+    const { papers, problems, understood } = await search('year:soon margins', { limit: 5 });
     expect(papers).toHaveLength(1);
     expect(problems).toMatchObject([{ message: 'badYear', text: 'soon' }]);
+    expect(understood).toBe('margins');
+    expect((await search('margins', { limit: 5 })).understood).toBeUndefined();
   });
 
   test('finds two papers that were merged by the words of both, as one', async () => {
@@ -302,6 +305,8 @@ describe.each([
     };
     expect(await inserted('margins au')).toEqual(['margins author:']);
     expect(await inserted('author:ad')).toEqual(['author:"Ada Müller"']);
+    expect(await inserted('author:mül')).toEqual(['author:"Ada Müller"']);
+    expect(await inserted('author:')).toEqual(['author:"Ada Müller"', 'author:"Cleo Sand"']);
     expect(await inserted('-tag:si rest', 7)).toEqual(['-tag:"Side notes" rest']);
     expect(await inserted('status:')).toEqual(['status:to-read', 'status:reading', 'status:read', 'status:dropped']);
     expect(await inserted('has:no')).toEqual(['has:note']);

@@ -1,10 +1,11 @@
 import { MessageSquare, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import type { Library } from '../lib/library/contract';
 import type { Paper } from '../lib/paper';
 import type { Highlight } from '../lib/quote';
 import { t } from '../lib/text';
 import { HighlightComment } from './HighlightComment';
+import { WordsContext } from './NoteText';
 
 interface Props {
   paper: Paper;
@@ -22,6 +23,7 @@ interface Props {
 /** One passage, and what the user says of it. */
 export function HighlightItem({ paper, highlight, library, isMissing, isWanted, onCommented, onRemove }: Props) {
   const [isOpen, setOpen] = useState(false);
+  const shown = useContext(WordsContext);
   const button = useRef<HTMLButtonElement>(null);
   const close = (byKey: boolean) => {
     setOpen(false);
@@ -32,12 +34,12 @@ export function HighlightItem({ paper, highlight, library, isMissing, isWanted, 
 
   return (
     <li>
-      <blockquote>{highlight.quote.exact}</blockquote>
+      <blockquote>{shown(highlight.quote.exact)}</blockquote>
       {isMissing && <p className="missing">{t('highlights.missing')}</p>}
       {isCommenting ? (
         <HighlightComment {...{ paper, highlight, library }} onClose={close} />
       ) : (
-        highlight.comment && <p className="note-text">{highlight.comment}</p>
+        highlight.comment && <p className="note-text">{shown(highlight.comment)}</p>
       )}
       <div className="buttons">
         <button type="button" ref={button} aria-expanded={isCommenting} onClick={() => setOpen(true)}>

@@ -1,3 +1,4 @@
+import { type ReactNode, useCallback } from 'react';
 import { type Marking, marksIn } from '../lib/search/marking';
 
 interface Props {
@@ -5,8 +6,13 @@ interface Props {
   marking: Marking;
 }
 
+/** Shows texts, with what was searched for marked in them: for `WordsContext`. */
+export function useMarked(marking: Marking): (words: string) => ReactNode {
+  return useCallback((words) => <Marked text={words} marking={marking} />, [marking]);
+}
+
 /** A text in which what was searched for is marked. */
-export function Marked({ text, marking }: Props) {
+function Marked({ text, marking }: Props) {
   const marks = marksIn(text, marking);
   return (
     <>

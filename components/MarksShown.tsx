@@ -1,5 +1,7 @@
+import { useContext } from 'react';
 import { isMarked, type Marks } from '../lib/marks';
 import { t } from '../lib/text';
+import { WordsContext } from './NoteText';
 
 interface Props {
   marks: Marks;
@@ -10,6 +12,7 @@ interface Props {
 /** What the user said of a paper, beside the note: nothing where nothing is said. */
 export function MarksShown({ marks, onTag }: Props) {
   const { status, rating, tags = [] } = marks;
+  const shown = useContext(WordsContext);
   if (!isMarked(marks)) return null;
   return (
     <div className="marks">
@@ -25,10 +28,10 @@ export function MarksShown({ marks, onTag }: Props) {
             <li key={tag} className="tag">
               {onTag ? (
                 <button type="button" onClick={() => onTag(tag)}>
-                  {tag}
+                  {shown(tag)}
                 </button>
               ) : (
-                tag
+                shown(tag)
               )}
             </li>
           ))}

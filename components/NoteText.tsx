@@ -16,7 +16,7 @@ type Formula = ComponentType<Pick<Maths, 'tex' | 'isDisplay'>>;
 /** Shows formulas, on pages that can; elsewhere one sees what was typed. */
 export const FormulaContext = createContext<Formula | undefined>(undefined);
 
-/** Shows words of a note, on pages that mark some of them. */
+/** Shows words of a paper, or of what its user says of it, on pages that mark some of them. */
 export const WordsContext = createContext<(words: string) => ReactNode>((words) => words);
 
 /** A note, its Markdown as elements. Showing it asks the network for nothing. */

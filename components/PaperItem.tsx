@@ -1,5 +1,5 @@
 import { Link2, Pencil, Tag, Trash2 } from 'lucide-react';
-import { type MouseEvent, useCallback, useState } from 'react';
+import { type MouseEvent, useContext, useState } from 'react';
 import { bylineOf, whereOf } from '../lib/byline';
 import { identifierShown } from '../lib/identity';
 import type { Library } from '../lib/library/contract';
@@ -7,10 +7,8 @@ import type { SavedPaper } from '../lib/library/saved-papers';
 import { NoteWriter } from '../lib/note-writer';
 import { pageOf } from '../lib/page-of';
 import type { Paper } from '../lib/paper';
-import type { Marking } from '../lib/search/marking';
 import { t } from '../lib/text';
 import { Highlights } from './Highlights';
-import { Marked } from './Marked';
 import { Marks, useMarksEditor } from './Marks';
 import { Note, useNoteEditor } from './Note';
 import { WordsContext } from './NoteText';
@@ -19,8 +17,6 @@ import { WhySaved } from './WhySaved';
 
 interface Props {
   saved: SavedPaper;
-  /** What was searched for. */
-  marking: Marking;
   library: Library;
   open(paper: Paper): void;
   copyLink(address: string): void;
@@ -31,12 +27,12 @@ interface Props {
 }
 
 /** One saved paper: what it is, where and when it was saved, the marks and the note. */
-export function PaperItem({ saved, marking, library, open, copyLink, onRemove, onSplit, onTag }: Props) {
+export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit, onTag }: Props) {
   const { paper, savedAt, note, highlights, others } = saved;
   const [writer] = useState(() => new NoteWriter(library, paper));
   const editor = useNoteEditor(writer);
   const marksEditor = useMarksEditor(library, paper);
-  const mark = useCallback((words: string) => <Marked text={words} marking={marking} />, [marking]);
+  const shown = useContext(WordsContext);
   const address = pageOf(paper);
 
   const follow = (event: MouseEvent) => {
@@ -49,14 +45,12 @@ export function PaperItem({ saved, marking, library, open, copyLink, onRemove, o
     <li>
       <h2>
         <a href={address} target="_blank" rel="noreferrer" onClick={follow}>
-          <Marked text={paper.title} marking={marking} />
+          {shown(paper.title)}
         </a>
       </h2>
-      <p className="byline">
-        <Marked text={bylineOf(paper) ?? ''} marking={marking} />
-      </p>
+      <p className="byline">{shown(bylineOf(paper) ?? '')}</p>
       <p className="seen">
-        {paper.venue && `${paper.venue} · `}
+        {paper.venue && <>{shown(paper.venue)} · </>}
         {paper.seen && (
           <>
             <WhySaved seen={paper.seen} /> ·{' '}
@@ -75,9 +69,7 @@ export function PaperItem({ saved, marking, library, open, copyLink, onRemove, o
         </p>
       ))}
       <Marks marks={saved} library={library} editor={marksEditor} onTag={onTag} />
-      <WordsContext value={mark}>
-        <Note {...{ writer, note, editor }} foot={<NoteVersions {...{ writer, note }} id={paper.id} />} />
-      </WordsContext>
+      <Note {...{ writer, note, editor }} foot={<NoteVersions {...{ writer, note }} id={paper.id} />} />
       <Highlights {...{ paper, highlights, library }} />
       <div className="actions">
         <button

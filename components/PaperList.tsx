@@ -3,10 +3,14 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Library } from '../lib/library/contract';
 import { search } from '../lib/library/search';
 import type { Paper } from '../lib/paper';
+import { noMarking } from '../lib/search/marking';
 import { t } from '../lib/text';
 import { EmptyLibrary } from './EmptyLibrary';
 import { Failure } from './Failure';
+import { useMarked } from './Marked';
+import { WordsContext } from './NoteText';
 import { PaperItem } from './PaperItem';
+import { QueryField } from './QueryField';
 import { SameWork } from './SameWork';
 import { SearchNews } from './SearchNews';
 
@@ -30,6 +34,7 @@ export function PaperList({ library, open }: Props) {
   const [failure, setFailure] = useState<unknown>();
   const searchField = useRef<HTMLInputElement>(null);
   const found = useLiveQuery(async () => search(query, { limit }), [query, limit]);
+  const shown = useMarked(found?.marking ?? noMarking);
 
   const attempt = (act: () => Promise<unknown>, then?: News) =>
     act().then(() => {
@@ -64,38 +69,25 @@ export function PaperList({ library, open }: Props) {
     <div className="list" onKeyDown={moveByArrows}>
       <header>
         <h1 className="unseen">{t('list.title')}</h1>
-        <input
-          ref={searchField}
-          type="search"
-          // biome-ignore lint/a11y/noAutofocus: one opens the popup to find something.
-          autoFocus
-          aria-label={t('list.search')}
-          placeholder={t('list.search')}
-          value={query}
-          onChange={(event) => searchFor(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || query === '') return;
-            event.preventDefault(); // The first Escape clears; the next one closes the popup.
-            searchFor('');
-          }}
-        />
+        <QueryField ref={searchField} query={query} change={searchFor} autoFocus />
         {found && <SearchNews {...found} />}
       </header>
       <main>
         <SameWork {...{ library, attempt }} />
         {found && found.papers.length > 0 && (
-          <ul aria-label={t('list.title')}>
-            {found.papers.map((saved) => (
-              <PaperItem
-                key={saved.paper.id}
-                {...{ saved, library, open, copyLink }}
-                marking={found.marking}
-                onRemove={() => remove(saved.paper)}
-                onSplit={split}
-                onTag={searchFor}
-              />
-            ))}
-          </ul>
+          <WordsContext value={shown}>
+            <ul aria-label={t('list.title')}>
+              {found.papers.map((saved) => (
+                <PaperItem
+                  key={saved.paper.id}
+                  {...{ saved, library, open, copyLink }}
+                  onRemove={() => remove(saved.paper)}
+                  onSplit={split}
+                  onTag={searchFor}
+                />
+              ))}
+            </ul>
+          </WordsContext>
         )}
         {found && found.total > found.papers.length && (
           <button type="button" className="more" onClick={() => setLimit(limit + pageSize)}>
@@ -135,8 +127,13 @@ function UndoButton({ news, onClick }: { news: News; onClick(): void }) {
 
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  // In other fields they have their own work.
-  if (!step || (event.target as Element).matches('textarea, select, input:not([type="search"])')) return;
+  // In other fields they have their own work, and in this one where it offers something.
+  if (
+    !step ||
+    event.defaultPrevented ||
+    (event.target as Element).matches('textarea, select, input:not([type="search"])')
+  )
+    return;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type="search"], li h2 a')];
   const focused = document.activeElement;
   const here = stops.findIndex((stop) => stop === focused || stop.closest('li')?.contains(focused));

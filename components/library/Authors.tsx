@@ -1,8 +1,9 @@
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, useContext, useState } from 'react';
 import { type LivePlace, searchOf } from '../../lib/library-place';
 import type { Paper } from '../../lib/paper';
 import { withTerm } from '../../lib/query-text';
 import { t } from '../../lib/text';
+import { WordsContext } from '../NoteText';
 
 /** Names that are shown unasked: of a large collaboration, there are thousands. */
 const few = 30;
@@ -11,6 +12,7 @@ const few = 30;
 export function Authors({ paper, live }: { paper: Paper; live: LivePlace }) {
   const { authors = [], authorCount, organization } = paper;
   const [isWhole, setWhole] = useState(false);
+  const written = useContext(WordsContext);
   const shown = isWhole ? authors : authors.slice(0, few);
 
   const follow = (event: MouseEvent, query: string) => {
@@ -29,7 +31,7 @@ export function Authors({ paper, live }: { paper: Paper; live: LivePlace }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: two authors may have one name, and the order is theirs.
               <li key={i}>
                 <a href={searchOf({ ...live.current, query })} onClick={(event) => follow(event, query)}>
-                  {name}
+                  {written(name)}
                 </a>
               </li>
             );

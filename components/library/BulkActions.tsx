@@ -1,8 +1,9 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { Trash2, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import type { Library } from '../../lib/library/contract';
+import { tagsOf } from '../../lib/library/queries';
 import { markMany } from '../../lib/mark-many';
-import { type MarksChange, statuses, tagKey } from '../../lib/marks';
+import { type MarksChange, statuses } from '../../lib/marks';
 import type { PaperId } from '../../lib/paper';
 import { t } from '../../lib/text';
 import type { useOutcome } from '../Outcome';
@@ -19,18 +20,14 @@ interface Props {
 /** What can be done with all selected papers, each as one act. */
 export function BulkActions({ library, selection, remove, attempt }: Props) {
   const { ids } = selection;
-  const [turn, setTurn] = useState(0);
-  const tags = useTagsOf(library, ids, turn);
+  const tags = useLiveQuery(async () => tagsOf(ids), [ids]) ?? [];
 
   const mark = async (change: MarksChange, text: string) => {
     let undo = async () => {};
     const act = async () => {
       undo = await markMany(library, [...ids], change);
     };
-    const look = () => setTurn((turn) => turn + 1);
-    const isDone = await attempt(act, { text, undo: () => undo().then(look) });
-    look();
-    return isDone;
+    return attempt(act, { text, undo: () => undo() });
   };
 
   return (
@@ -69,25 +66,4 @@ export function BulkActions({ library, selection, remove, attempt }: Props) {
       </div>
     </div>
   );
-}
-
-/** The tags that any of these papers has. */
-function useTagsOf(library: Library, ids: ReadonlySet<PaperId>, turn: number): string[] {
-  const [tags, setTags] = useState<string[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after each change they are looked at again.
-  useEffect(() => {
-    let isWanted = true;
-    library.find([...ids]).then(
-      (found) => {
-        const all = Object.values(found).flatMap((paper) => paper?.tags ?? []);
-        if (isWanted) setTags([...new Map(all.map((tag) => [tagKey(tag), tag])).values()].sort());
-      },
-      // What follows asks the library too, and says what is wrong.
-      (error) => console.warn('Papergloss could not read the tags of the selected papers.', error),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [library, ids, turn]);
-  return tags;
 }

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { Facet } from '../../lib/library/shelf';
+import type { Facet } from '../../lib/library/live-facets';
 import type { LivePlace } from '../../lib/library-place';
 import { ratings, statuses } from '../../lib/marks';
 import { type FacetField, hasTerm, valuesOf, withTermToggled } from '../../lib/query-text';
@@ -11,6 +11,8 @@ interface Props {
   facets: Facet[];
   query: string;
   live: LivePlace;
+  /** It is still being counted; what is shown is of the query before. */
+  isBusy: boolean;
 }
 
 /** What a paper can have. */
@@ -22,7 +24,7 @@ const few = 6;
 const many = 60;
 
 /** The values of one field, each with its number of papers. Pressed, it is a term of the query. */
-export function FacetGroup({ field, facets, query, live }: Props) {
+export function FacetGroup({ field, facets, query, live, isBusy }: Props) {
   const [isOpen, setOpen] = useState(true);
   const [isWhole, setWhole] = useState(false);
   const title = useId();
@@ -31,7 +33,7 @@ export function FacetGroup({ field, facets, query, live }: Props) {
   if (all.length === 0) return null;
 
   return (
-    <section className="facets" aria-labelledby={title}>
+    <section className="facets" aria-labelledby={title} aria-busy={isBusy}>
       <h2>
         <button type="button" id={title} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <ChevronDown aria-hidden size={14} />

@@ -1,13 +1,14 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { shelfFacets } from '../../lib/library/shelf';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type Facet, followFacets } from '../../lib/library/live-facets';
 import type { LivePlace } from '../../lib/library-place';
-import { facetFields } from '../../lib/query-text';
+import { type FacetField, facetFields } from '../../lib/query-text';
 import { t } from '../../lib/text';
 import { FacetGroup } from './FacetGroup';
 
 interface Props {
   query: string;
+  /** The query whose papers are listed: it is counted what they have. */
+  listed: string | undefined;
   live: LivePlace;
   /** On a narrow screen this is a drawer. */
   close(): void;
@@ -16,8 +17,8 @@ interface Props {
 }
 
 /** What the papers that were found have in common, to narrow the search down. */
-export function Facets({ query, live, close, total, children }: Props) {
-  const facets = useLiveQuery(async () => shelfFacets(query), [query]);
+export function Facets({ query, listed, live, close, total, children }: Props) {
+  const counted = useFacets(listed);
 
   const leave = () => {
     close();
@@ -31,13 +32,31 @@ export function Facets({ query, live, close, total, children }: Props) {
   return (
     <aside id="filters" aria-label={t('library.filters')} onKeyDown={onKeyDown}>
       {children}
-      {facets &&
-        facetFields.map((field) => (
-          <FacetGroup key={field} field={field} facets={facets[field]} query={query} live={live} />
-        ))}
+      {facetFields.map((field) => {
+        const { facets, of } = counted[field] ?? {};
+        return facets && <FacetGroup key={field} {...{ field, facets, query, live }} isBusy={of !== query} />;
+      })}
       <button type="button" className="done" onClick={leave}>
         {t('library.showFound', total ?? 0)}
       </button>
     </aside>
   );
+}
+
+type Counted = Partial<Record<FacetField, { facets: Facet[]; of: string }>>;
+
+/** Each field as soon as it is counted; until then, what was counted before. */
+function useFacets(query: string | undefined): Counted {
+  const [counted, setCounted] = useState<Counted>({});
+  const [failure, setFailure] = useState<{ error: unknown }>();
+  useEffect(() => {
+    if (query === undefined) return;
+    const controller = new AbortController();
+    const tell = (field: FacetField, facets: Facet[]) =>
+      setCounted((counted) => ({ ...counted, [field]: { facets, of: query } }));
+    followFacets(query, { tell, fail: (error) => setFailure({ error }) }, controller.signal);
+    return () => controller.abort();
+  }, [query]);
+  if (failure) throw failure.error;
+  return counted;
 }

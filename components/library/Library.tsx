@@ -3,9 +3,12 @@ import type { Library as SavedLibrary } from '../../lib/library/contract';
 import type { LivePlace } from '../../lib/library-place';
 import type { Paper, PaperId } from '../../lib/paper';
 import { withTerm } from '../../lib/query-text';
+import { noMarking } from '../../lib/search/marking';
 import type { LiveSettings } from '../../lib/settings';
 import { t } from '../../lib/text';
 import { EmptyLibrary } from '../EmptyLibrary';
+import { useMarked } from '../Marked';
+import { WordsContext } from '../NoteText';
 import { useOutcome } from '../Outcome';
 import { SameWork } from '../SameWork';
 import { SearchNews } from '../SearchNews';
@@ -44,6 +47,7 @@ export function Library({ library, settings, live, openPage }: Props) {
   const { results, isCurrent, show } = useResults(place.query, place.sort, live.top ?? 0);
   const selection = useSelection(place.query, place.sort, results);
   const told = useOutcome();
+  const shown = useMarked(results?.marking ?? noMarking);
   const [isFiltering, setFiltering] = useState(false);
   const [wish, setWish] = useState<Wish>();
   const list = useRef<HTMLDivElement>(null);
@@ -98,7 +102,7 @@ export function Library({ library, settings, live, openPage }: Props) {
         <Keys />
         <a href="options.html">{t('pages.options')}</a>
       </header>
-      <Facets query={query} live={live} total={results?.total} close={() => setFiltering(false)}>
+      <Facets {...{ query, live }} listed={results?.query} total={results?.total} close={() => setFiltering(false)}>
         <Views {...{ place, live, settings }} attempt={told.attempt} />
       </Facets>
       <main>
@@ -110,25 +114,29 @@ export function Library({ library, settings, live, openPage }: Props) {
           ) : (
             results && <ListTools {...{ place, live }} total={results.total} />
           )}
-          {results && <SearchNews problems={results.problems} isBehind={results.isBehind} />}
+          {results && <SearchNews {...results} />}
           {results && results.total > 0 && (
-            <Shelf
-              {...{ results, live, selection, list, show, open, visit, remove, undo }}
-              look={place.look}
-              opened={paper}
-            />
+            <WordsContext value={shown}>
+              <Shelf
+                {...{ results, live, selection, list, show, open, visit, remove, undo }}
+                look={place.look}
+                opened={paper}
+              />
+            </WordsContext>
           )}
           {results?.total === 0 &&
             isCurrent &&
             (place.query.trim() === '' ? <EmptyLibrary /> : <NothingFound query={place.query} live={live} />)}
         </div>
         {paper && (
-          <Details
-            {...{ library, live, list, openPage, wish }}
-            id={paper}
-            attempt={told.attempt}
-            remove={(id) => remove([id])}
-          />
+          <WordsContext value={shown}>
+            <Details
+              {...{ library, live, list, openPage, wish }}
+              id={paper}
+              attempt={told.attempt}
+              remove={(id) => remove([id])}
+            />
+          </WordsContext>
         )}
       </main>
       <News {...told} undo={undo} />

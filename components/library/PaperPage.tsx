@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react';
-import { type MouseEvent, useEffect, useState } from 'react';
+import { type MouseEvent, useContext, useEffect, useState } from 'react';
 import { whereOf } from '../../lib/byline';
 import { identifierShown } from '../../lib/identity';
 import type { Library } from '../../lib/library/contract';
@@ -15,6 +15,7 @@ import { useMarksEditor } from '../Marks';
 import { MarksEditor } from '../MarksEditor';
 import { Note, useNoteEditor } from '../Note';
 import { NoteVersions } from '../NoteVersions';
+import { WordsContext } from '../NoteText';
 import type { useOutcome } from '../Outcome';
 import { Authors } from './Authors';
 import { History } from './History';
@@ -37,6 +38,7 @@ export function PaperPage({ details, library, live, wish, attempt, openPage, rem
   const { paper, note, highlights, others, history, ids } = details;
   const [writer] = useState(() => new NoteWriter(library, paper));
   const editor = useNoteEditor(writer);
+  const shown = useContext(WordsContext);
   const marksEditor = useMarksEditor(library, paper);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each wish once.
@@ -56,7 +58,7 @@ export function PaperPage({ details, library, live, wish, attempt, openPage, rem
     <article>
       <h2>
         <a href={pageOf(paper)} target="_blank" rel="noreferrer" onClick={follow}>
-          {paper.title}
+          {shown(paper.title)}
         </a>
       </h2>
       <Authors paper={paper} live={live} />
@@ -91,7 +93,7 @@ export function PaperPage({ details, library, live, wish, attempt, openPage, rem
       {paper.abstract && (
         <>
           <h3>{t('more.abstract')}</h3>
-          <p className="abstract">{paper.abstract}</p>
+          <p className="abstract">{shown(paper.abstract)}</p>
         </>
       )}
       <History paper={paper} history={history} />

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { LivePlace } from '../../lib/library-place';
-import { t } from '../../lib/text';
+import { QueryField } from '../QueryField';
 
 interface Props {
   query: string;
@@ -26,26 +26,14 @@ export function SearchField({ query, live, goOn }: Props) {
     return () => controller.abort();
   }, []);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'Enter') goOn();
-    else if (event.key === 'Escape' && query !== '') live.type('');
-    else return;
-    event.preventDefault();
-  };
-
   return (
-    <input
+    <QueryField
       ref={field}
-      type="search"
-      // biome-ignore lint/a11y/noAutofocus: one comes here to find something.
+      query={query}
+      change={(query) => live.type(query)}
       autoFocus={live.current.paper === undefined}
-      aria-label={t('list.search')}
-      placeholder={t('list.search')}
-      aria-keyshortcuts="/"
-      value={query}
-      onChange={(event) => live.type(event.currentTarget.value)}
-      onKeyDown={onKeyDown}
+      shortcut="/"
+      goOn={goOn}
     />
   );
 }

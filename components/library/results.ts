@@ -12,7 +12,7 @@ const step = 100;
 /** Rows that are kept after they were on screen, in case one comes back. */
 const kept = 2000;
 
-type Answer = { key: string; from: number } & Awaited<ReturnType<typeof shelf>>;
+type Answer = { key: string; query: string; from: number } & Awaited<ReturnType<typeof shelf>>;
 
 interface Known {
   answer: Answer;
@@ -20,9 +20,10 @@ interface Known {
 }
 
 /** What a query finds, as far as it was read. */
-export interface Results extends Pick<SearchResult, 'problems' | 'isBehind'> {
+export interface Results extends Pick<SearchResult, 'problems' | 'understood' | 'isBehind' | 'marking'> {
   /** Another one for another query or order. */
   key: string;
+  query: string;
   total: number;
   at(index: number): SavedPaper | undefined;
   /** Where a paper is, if that was read. */
@@ -39,7 +40,12 @@ export function useResults(query: string, sort: Sort, top: number) {
   // Nothing of it was on screen yet: it will be the rows at its top, or those at which one left it.
   const { from, to } = shown.key === key ? shown : around(top, top);
   const answer = useLiveQuery(
-    async (): Promise<Answer> => ({ key, from, ...(await shelf(query, { offset: from, limit: to - from, sort })) }),
+    async (): Promise<Answer> => ({
+      key,
+      query,
+      from,
+      ...(await shelf(query, { offset: from, limit: to - from, sort })),
+    }),
     [key, from, to],
   );
   const [known, setKnown] = useState<Known>();
@@ -82,9 +88,12 @@ function resultsOf(known: Known): Results {
   const places = new Map(Array.from(papers, ([index, { paper }]) => [paper.id, index]));
   const results: Results = {
     key: answer.key,
+    query: answer.query,
     total: answer.total,
     problems: answer.problems,
+    ...(answer.understood !== undefined && { understood: answer.understood }),
     isBehind: answer.isBehind,
+    marking: answer.marking,
     at: (index) => papers.get(index),
     indexOf: (id) => places.get(id),
   };

@@ -45,7 +45,7 @@ export function useSelection(query: string, sort: Sort, results: Results | undef
       setState({ key, ids: new Set(ids), start });
     },
     async all() {
-      const ids = await shelfIds(query, sort);
+      const ids = await shelfIds(query);
       setState({ key, ids: new Set(ids), start: 0 });
     },
     clear: () => setState(none),

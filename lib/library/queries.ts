@@ -1,7 +1,8 @@
 /** What extension pages read, straight from the database and live. They never write: that is the library's. */
+import { tagKey } from '../marks';
 import type { PaperId } from '../paper';
 import type { TagInUse } from './contract';
-import { db, type Evidence, type NoteVersionRecord } from './db';
+import { db, type Evidence, type MarksRecord, type NoteVersionRecord } from './db';
 import { tagsInUse } from './facets';
 import { type SavedPaper, savedPapersOf } from './saved-papers';
 import { shownRecords } from './search-documents';
@@ -34,6 +35,32 @@ export async function papersTagged(key: string): Promise<{ id: PaperId; tagKeys:
 /** The tags in use, the most used first. */
 export async function allTags(): Promise<TagInUse[]> {
   return tagsInUse();
+}
+
+/** The tags that any of these papers has, each once. */
+export async function tagsOf(ids: ReadonlySet<PaperId>): Promise<string[]> {
+  const tags = new Map<string, string>();
+  for await (const records of marksRecordsOf(ids)) {
+    const there = records.flatMap(({ tags }) => tags.filter(({ removedAt }) => !removedAt));
+    for (const { name } of there) tags.set(tagKey(name), name);
+  }
+  return [...tags.values()].sort();
+}
+
+/** So many are read at once: each answer is one task, and the page goes on between them. */
+const recordsAtOnce = 1000;
+
+async function* marksRecordsOf(ids: ReadonlySet<PaperId>): AsyncGenerator<MarksRecord[]> {
+  if (ids.size <= recordsAtOnce) {
+    yield (await db.marks.bulkGet([...ids])).filter((marks) => marks !== undefined);
+    return;
+  }
+  for (let last = ''; ; ) {
+    const part = await db.marks.where('paperId').above(last).limit(recordsAtOnce).toArray();
+    yield part.filter(({ paperId }) => ids.has(paperId));
+    if (part.length < recordsAtOnce) return;
+    last = part.at(-1)?.paperId ?? '';
+  }
 }
 
 /** How many identifiers of papers are remembered that were last seen more than `days` days ago; with 0, all. */

@@ -1,4 +1,5 @@
 /** The order of what was found. Inside the transaction of a search. Read first: search-index. */
+import type { PaperId } from '../paper';
 import { db, type SearchColumns } from './db';
 import type { PaperDocument } from './search-documents';
 import { columnPieces, docsInPiece, type OpenIndex } from './search-index';
@@ -48,6 +49,25 @@ export async function listed({ state, pending, isBehind }: OpenIndex, docs: numb
   });
 }
 
+/** So many records are read at once: each answer is one task, and the page goes on between them. */
+const recordsAtOnce = 2000;
+
+/** The ids of the papers of these documents, in the same order. */
+export async function idsOf({ state, pending }: OpenIndex, docs: ArrayLike<number>): Promise<PaperId[]> {
+  const sought = Array.from(docs);
+  const pieces = new Set(sought.filter((doc) => doc < state.next).map((doc) => Math.floor(doc / recordsAtOnce)));
+  const ids = new Map(pending.map(({ paperId }, i) => [state.next + i, paperId]));
+  for (const piece of pieces) {
+    const from = piece * recordsAtOnce;
+    const records = await db.searchDocs
+      .where('doc')
+      .between(from, from + recordsAtOnce)
+      .toArray();
+    for (const { doc, paperId } of records) ids.set(doc, paperId);
+  }
+  return sought.flatMap((doc) => ids.get(doc) ?? []);
+}
+
 /** What was found, how well it fits, and what else it is sorted by: being read while it was still looked for. */
 interface ToSort {
   docs: Uint32Array;
@@ -75,6 +95,7 @@ type Column = ArrayLike<number>;
 function first(docs: number[], [column, ...others]: Column[], count: number): number[] {
   if (!column) return docs.sort((a, b) => b - a).slice(0, count);
   const worth = (doc: number) => column[doc] ?? 0;
+  if (count >= docs.length) return docs.sort(by([column, ...others]));
   const values = Float64Array.from(docs, worth).sort();
   const least = values[Math.max(0, values.length - count)] ?? 0;
   const above = docs.filter((doc) => worth(doc) > least);
@@ -84,6 +105,16 @@ function first(docs: number[], [column, ...others]: Column[], count: number): nu
     ...best.flatMap(([, same]) => (same.length > 1 ? first(same, others, same.length) : same)),
     ...first(atLeast, others, count - above.length),
   ];
+}
+
+function by(columns: Column[]) {
+  return (a: number, b: number) => {
+    for (const column of columns) {
+      const difference = (column[b] ?? 0) - (column[a] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return b - a;
+  };
 }
 
 function join({ size, state, pending }: OpenIndex, pieces: SearchColumns[]) {
@@ -105,7 +136,7 @@ function join({ size, state, pending }: OpenIndex, pieces: SearchColumns[]) {
   return { savedAt, published, rating };
 }
 
-/** So few titles are read and sorted; of more, the index of all titles is walked until the page is full. */
+/** So few titles are read and sorted; of more, the index of all titles is read in order. */
 const fewTitles = 1000;
 const titlesAtOnce = 2000;
 
@@ -120,11 +151,9 @@ async function byTitle({ state, pending }: OpenIndex, docs: Uint32Array, count: 
 }
 
 async function walkTitles(docs: Set<number>, count: number): Promise<number[]> {
-  const found: number[] = [];
-  for (let offset = 0; found.length < count; offset += titlesAtOnce) {
-    const next = await db.searchDocs.orderBy('title').offset(offset).limit(titlesAtOnce).primaryKeys();
-    if (next.length === 0) break;
-    found.push(...next.filter((doc) => docs.has(doc)));
-  }
-  return found.slice(0, count);
+  const inOrder = () => db.searchDocs.orderBy('title');
+  const first = (await inOrder().limit(titlesAtOnce).primaryKeys()).filter((doc) => docs.has(doc));
+  if (first.length >= count) return first.slice(0, count);
+  // All at once: with an offset, the database would walk to it, each time farther.
+  return (await inOrder().primaryKeys()).filter((doc) => docs.has(doc)).slice(0, count);
 }

@@ -12,19 +12,21 @@ import { documentsOf, type PaperDocument, shownRecords } from './search-document
 import { alivePieces, docsInPiece, isBitSet, pieceName, searchState, storedBatch } from './search-index';
 
 /** Sizes of what is done at once. */
-const sizes = {
+export interface Sizes {
   /** So many changed papers are indexed at once; with fewer, each search does it for itself. */
-  waiting: 32,
-  papers: 250,
+  waiting: number;
+  papers: number;
   /** After so many, others have their turn. */
-  breath: 20,
+  breath: number;
   /** A batch with so many documents goes into rows. */
-  batch: 1000,
-  buckets: 400,
+  batch: number;
+  buckets: number;
   /** After so many batches rows are tidied: of several in a bucket becomes one, without what is gone. */
-  spills: 8,
-  rows: 300,
-};
+  spills: number;
+  rows: number;
+}
+
+const usual: Sizes = { waiting: 32, papers: 250, breath: 20, batch: 1000, buckets: 400, spills: 8, rows: 300 };
 
 /** Does what there is to do: now, and whenever something was saved. */
 export function keepSearchIndex(): void {
@@ -52,23 +54,23 @@ export function keepSearchIndex(): void {
 }
 
 /** Works until nothing is left to do; with `all`, until every change is indexed. */
-export async function tendIndex({ all = false } = {}): Promise<void> {
-  while (await nextSlice(all ? 1 : sizes.waiting));
+export async function tendIndex({ all = false, sizes = usual } = {}): Promise<void> {
+  while (await nextSlice(all ? { ...sizes, waiting: 1 } : sizes));
 }
 
-async function nextSlice(waiting: number): Promise<boolean> {
+async function nextSlice(sizes: Sizes): Promise<boolean> {
   const state = await searchState();
-  if (state.batch && (state.batch.docs >= sizes.batch || state.batch.spilledTo !== undefined)) return spill();
-  if (state.spills >= sizes.spills) return tidy();
+  if (state.batch && (state.batch.docs >= sizes.batch || state.batch.spilledTo !== undefined)) return spill(sizes);
+  if (state.spills >= sizes.spills) return tidy(sizes);
   const changed = (await db.searchChanges.limit(sizes.papers).primaryKeys()) as PaperId[];
-  if (changed.length >= waiting) return index(changed);
+  if (changed.length >= sizes.waiting) return index(sizes, changed);
   if (state.builtTo === undefined) return false;
   const ids = (await db.papers.where('id').above(state.builtTo).limit(sizes.papers).primaryKeys()) as PaperId[];
-  return index(ids, ids.at(-1));
+  return index(sizes, ids, ids.at(-1));
 }
 
 /** Indexes these papers anew; with `builtTo`, as a step of indexing them all: without any, the last one. */
-async function index(ids: PaperId[], builtTo?: PaperId): Promise<true> {
+async function index(sizes: Sizes, ids: PaperId[], builtTo?: PaperId): Promise<true> {
   const read = await db.transaction('r', [db.papers, db.notes, db.marks, db.highlights, db.searchChanges], async () => {
     const records = await shownRecords(ids);
     const affected = [...new Set([...ids, ...records.map(({ id }) => id)])];
@@ -156,7 +158,7 @@ async function changePieces(gone: number[], docs: Map<number, PaperDocument>): P
 }
 
 /** Puts some buckets of the batch into rows. */
-async function spill(): Promise<true> {
+async function spill(sizes: Sizes): Promise<true> {
   await db.transaction('rw', db.searchRows, db.searchState, async () => {
     const state = await searchState();
     if (!state.batch) return;
@@ -179,7 +181,7 @@ async function spill(): Promise<true> {
 }
 
 /** Makes one row of all in a bucket, for some buckets, without the documents that are gone. */
-async function tidy(): Promise<true> {
+async function tidy(sizes: Sizes): Promise<true> {
   await db.transaction('rw', db.searchRows, db.searchState, async () => {
     const state = await searchState();
     const rows = await db.searchRows

@@ -3,12 +3,12 @@ import { paperIdOf, webId } from '../identity';
 import type { PaperId } from '../paper';
 import { type Marking, noMarking } from '../search/marking';
 import { match } from '../search/match';
-import { type Problem, parseQuery } from '../search/query';
+import { formatQuery, type Problem, parseQuery } from '../search/query';
 import { db } from './db';
 import { type SavedPaper, savedPapersOf } from './saved-papers';
 import { shownRecords } from './search-documents';
 import { columnPieces, openIndex, readTables } from './search-index';
-import { inOrder, type Listed, latest, listed, type Sort } from './search-order';
+import { idsOf, inOrder, type Listed, latest, listed, type Sort } from './search-order';
 
 export interface SearchOptions {
   limit: number;
@@ -23,6 +23,8 @@ export interface SearchResult {
   total: number;
   isAtLeast: boolean;
   problems: Problem[];
+  /** What could be read of the query, where not all could. */
+  understood?: string;
   /** What is marked in each paper; see `marksIn`. */
   marking: Marking;
   /** The library is still being indexed: not all can be found yet. */
@@ -34,19 +36,35 @@ export function search(query: string, options: SearchOptions): Promise<SearchRes
   return db.transaction('r', readTables, async () => {
     const [named] = await papersNamed(query);
     if (named) return { ...nothing, papers: await papersOf([{ paperId: named }]), total: 1 };
-    const { clauses, problems } = parseQuery(query);
+    const { clauses, problems: all } = parseQuery(query);
+    const problems = all.length > 0 ? { problems: all, understood: formatQuery(clauses) } : { problems: all };
     const { limit, offset = 0, sort } = options;
     const index = await openIndex();
     const { isBehind } = index;
     if (clauses.length === 0 && (sort ?? 'saved') === 'saved') {
       const papers = await papersOf(await latest(index, offset, limit));
-      return { ...nothing, papers, total: index.count, problems, isBehind };
+      return { ...nothing, papers, total: index.count, ...problems, isBehind };
     }
     const columns = columnPieces();
     const { docs, scores, isAtLeast, marking } = await match(index, clauses);
     const page = (await inOrder(index, { docs, scores, columns }, sort ?? 'relevance', offset + limit)).slice(offset);
     const papers = await papersOf(await listed(index, page));
-    return { papers, total: docs.length, isAtLeast, problems, marking, isBehind };
+    return { papers, total: docs.length, isAtLeast, ...problems, marking, isBehind };
+  });
+}
+
+/** The ids of all papers that a query finds, in this order; `any`: in whichever takes no time. */
+export function searchIds(query: string, order: Sort | 'any'): Promise<PaperId[]> {
+  return db.transaction('r', readTables, async () => {
+    const [named] = await papersNamed(query);
+    if (named) return [named];
+    const { clauses } = parseQuery(query);
+    const index = await openIndex();
+    if (index.isBehind && clauses.length === 0) return (await latest(index, 0, Infinity)).map(({ paperId }) => paperId);
+    const columns = columnPieces();
+    const { docs, scores } = await match(index, clauses);
+    const sorted = order === 'any' ? docs : await inOrder(index, { docs, scores, columns }, order, docs.length);
+    return idsOf(index, sorted);
   });
 }
 

@@ -31,23 +31,39 @@ const most = 8;
 
 const none: Completions = { start: 0, end: 0, completions: [] };
 
-/** What the part of the query at the caret may become: a field, or a value of its field. */
-export async function complete(query: string, caret: number, source: CompletionSource): Promise<Completions> {
+/** Of a field, so many letters are written before it is offered unasked: most words are just words. */
+const fewest = 2;
+
+/**
+ * What the part of the query at the caret may become: a field, or a value of its field. Asked for it, any field where
+ * nothing is written yet.
+ */
+export async function complete(
+  query: string,
+  caret: number,
+  source: CompletionSource,
+  { isAsked = false } = {},
+): Promise<Completions> {
   const part = partsOf(query).find(({ start, end }) => start < caret && caret <= end);
-  if (!part) return none;
+  if (!part) return isAsked ? { start: caret, end: caret, completions: fieldsBeginning('') } : none;
   const { field: written, start, textStart, end, isNot } = part;
   const field = written?.toLowerCase();
   if (field === undefined) {
     if (part.isQuoted) return none;
     const at = start + (isNot ? 1 : 0);
     const beginning = query.slice(at, caret).toLowerCase();
-    const names = beginning === '' ? [] : fieldNames.filter((name) => name.startsWith(beginning));
-    return { start: at, end, completions: names.map((name) => ({ insert: `${name}:`, shown: `${name}:` })) };
+    if (beginning.length < fewest && !isAsked) return none;
+    return { start: at, end, completions: fieldsBeginning(beginning) };
   }
   if (caret < textStart - (part.isQuoted ? 1 : 0)) return none;
   const beginning = folded(query.slice(textStart, caret));
   const from = start + (isNot ? 1 : 0);
   return { start: from, end, completions: (await valuesFor(field, beginning, source)).slice(0, most) };
+}
+
+function fieldsBeginning(beginning: string): Completion[] {
+  const names = fieldNames.filter((name) => name.startsWith(beginning));
+  return names.map((name) => ({ insert: `${name}:`, shown: `${name}:` }));
 }
 
 async function valuesFor(field: string, beginning: string, source: CompletionSource): Promise<Completion[]> {

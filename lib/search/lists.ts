@@ -185,14 +185,13 @@ export async function valuesOf(
   await eachTerm(rows, 'value', { term, isOpen: true }, (list) => visit(valueIn(list)));
 }
 
-/** The values in a row of one field. */
-export function* valuesIn(row: Uint8Array, field: ValueField): Generator<Value> {
-  for (const list of termsOf(row))
-    if (list.row[list.termStart] === valueFields[field].charCodeAt(0)) yield valueIn(list);
-}
-
-function valueIn(list: Term): Value {
+/** A value, and its field, from its list. */
+export function valueIn(list: Term): Value & { field: ValueField | undefined } {
   const text = termText(list);
   const end = text.indexOf(shownAfter);
-  return { key: text.slice(2, end), shown: text.slice(end + 1), list };
+  return { field: fieldsByLetter.get(text[0] ?? ''), key: text.slice(2, end), shown: text.slice(end + 1), list };
 }
+
+const fieldsByLetter = new Map(
+  Object.entries(valueFields).map(([field, letter]) => [letter as string, field as ValueField]),
+);

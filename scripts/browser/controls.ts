@@ -23,7 +23,7 @@ export const marks = {
 
 /** In the popup. */
 export const inPopup = {
-  search: ['searchbox', 'Search saved papers'],
+  search: ['combobox', 'Search saved papers'],
   addNote: ['button', /^Add note/],
   editNote: ['button', /^Edit note/],
   note: ['textbox', /^Note\b/],

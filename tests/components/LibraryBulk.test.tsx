@@ -65,6 +65,17 @@ test('all are removed, and come back by one undo, by a key', async () => {
   await waitFor(() => expect(titles()).toEqual(['Paper 003', 'Paper 002', 'Paper 001']));
 });
 
+test('of a thousand and more, all are selected, and the tags of all are offered', async () => {
+  const many = papers(1100, (n) => ({ id: `arxiv:2609.${10_000 + n}` }));
+  await library.saveAll(many);
+  await library.markAll({ ids: many.slice(3, 5).map(({ id }) => id), change: { addTags: ['far away'] } });
+  const { user } = await libraryPage([]);
+  await rows();
+  await user.keyboard('{ArrowDown}{Control>}a{/Control}');
+  await screen.findByText('1100 selected');
+  expect(await bulk().findByRole('button', { name: 'Remove tag far away' })).toBeVisible();
+});
+
 test('what cannot be done is told, and the selection stays', async () => {
   const { user } = await allSelected();
   vi.spyOn(library, 'removeAll').mockRejectedValue(new Error('no room'));
@@ -75,6 +86,6 @@ test('what cannot be done is told, and the selection stays', async () => {
 
 test('another query selects none', async () => {
   const { user } = await allSelected();
-  await user.type(screen.getByRole('searchbox'), '00');
+  await user.type(screen.getByRole('combobox', { name: 'Search saved papers' }), '00');
   await waitFor(() => expect(screen.queryByText('3 selected')).toBeNull());
 });

@@ -96,7 +96,7 @@ test('the note, the marks and a click on an author', async () => {
   const [row] = await rows();
   await waitFor(() => expect(row).toHaveTextContent(/Dropped.*margins.*read the proof/));
   await user.click(screen.getByRole('link', { name: 'Author 2' }));
-  expect(screen.getByRole('searchbox')).toHaveValue('author:"Author 2"');
+  expect(screen.getByRole('combobox', { name: 'Search saved papers' })).toHaveValue('author:"Author 2"');
 });
 
 test('n and t in the list lead to the note and the tags', async () => {

@@ -13,7 +13,7 @@ const selected = () => titles(true);
 
 test('lists what was saved last first, says how many there are, and has only rows near the screen', async () => {
   await libraryPage(papers(300));
-  await screen.findByText('300 papers');
+  await screen.findByText('300 papers', undefined, { timeout: 10_000 });
   const found = await rows();
   expect(titles().slice(0, 2)).toEqual(['Paper 300', 'Paper 299']);
   expect(found.length).toBeLessThan(40);

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const field = () => screen.getByRole('searchbox', { name: 'Search saved papers' });
+const field = () => screen.getByRole('combobox', { name: 'Search saved papers' });
 const group = (name: string) => within(screen.getByRole('region', { name }));
 const back = () => act(async () => history.back());
 
@@ -32,6 +32,25 @@ test('searches as one types, which is one step of the history', async () => {
   await act(async () => history.forward());
   await waitFor(() => expect(titles()).toEqual(['Paper 001']));
   expect(field()).toHaveValue('sand');
+});
+
+test.each(['cards', 'columns'])('marks what was searched for, in %s and in the details', async (view) => {
+  const [paper = some[0]] = papers(1, () => ({ title: 'Margins of sand', abstract: 'We draw a margin.', authors: [] }));
+  if (paper) await library.mark({ paper, change: { addTags: ['marginal'] } });
+  const { user } = await libraryPage(paper ? [paper, ...some.slice(3)] : [], `?view=${view}`);
+  await rows();
+  expect(document.querySelectorAll('mark')).toHaveLength(0);
+  await user.keyboard('margin -pebbles');
+  await waitFor(() => expect(titles()).toContain('Margins of sand'));
+  const row = screen.getByRole('option', { name: /Margins of sand/ });
+  const marked = (within: Element) => Array.from(within.querySelectorAll('mark'), ({ textContent }) => textContent);
+  await waitFor(() => expect(marked(row)).toEqual(['Margins', 'marginal']));
+  await user.click(row);
+  const details = await screen.findByRole('region', { name: 'Details' });
+  await within(details).findByRole('heading', { name: 'Margins of sand' });
+  expect(marked(details)).toEqual(['Margins', 'margin']);
+  await user.clear(field());
+  await waitFor(() => expect(document.querySelectorAll('mark')).toHaveLength(0));
 });
 
 test('finds nothing, and says so; Escape clears', async () => {
@@ -71,6 +90,7 @@ test('a facet counts, and is a term of the query while it is pressed', async () 
   await rows();
   await screen.findByRole('region', { name: 'Tag' });
   const tag = await group('Tag').findByRole('button', { name: 'Graph networks 1' });
+  await screen.findByRole('region', { name: 'Year' });
   expect(group('Year').getByRole('button', { name: '2020 4' })).toHaveAttribute('aria-pressed', 'false');
   await user.click(tag);
   expect(field()).toHaveValue('tag:"Graph networks"');

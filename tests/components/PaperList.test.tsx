@@ -28,7 +28,7 @@ const titles = () => screen.queryAllByRole('heading', { level: 2 }).map((heading
 test('opens on what was saved last, with the search ready', async () => {
   await show();
   expect(titles()).toEqual([pebbles.title, margins.title]);
-  expect(screen.getByRole('searchbox', { name: 'Search saved papers' })).toHaveFocus();
+  expect(screen.getByRole('combobox', { name: 'Search saved papers' })).toHaveFocus();
 });
 
 test('shows authors, where and when a paper was saved, and its note', async () => {
@@ -79,7 +79,7 @@ test('marks what was searched for, in title, authors and note', async () => {
 test('tells of what cannot be read in a search, and goes on with the rest', async () => {
   const user = await show();
   await user.keyboard('year:soon pebbles');
-  expect(await screen.findByText(/“soon” is no year/)).toBeVisible();
+  expect(await screen.findByText(/“soon” is no year.* What is searched for: pebbles$/)).toHaveRole('status');
   await waitFor(() => expect(titles()).toEqual([pebbles.title]));
 });
 
@@ -133,13 +133,13 @@ test('is worked by keys alone: arrows choose, Enter opens', async () => {
   await user.keyboard('{ArrowUp}{Enter}');
   expect(open.mock.lastCall?.[0]).toMatchObject({ id: pebbles.id });
   await user.keyboard('{ArrowUp}');
-  expect(screen.getByRole('searchbox')).toHaveFocus();
+  expect(screen.getByRole('combobox', { name: 'Search saved papers' })).toHaveFocus();
 });
 
 test('Escape clears the search first', async () => {
   const user = await show();
   await user.keyboard('sand{Escape}');
-  expect(screen.getByRole('searchbox')).toHaveValue('');
+  expect(screen.getByRole('combobox', { name: 'Search saved papers' })).toHaveValue('');
 });
 
 test('an empty library tells what to do, with links to the two sites', async () => {
@@ -169,7 +169,7 @@ test('shows the marks of a paper, and a click on a tag searches for it', async (
   expect(item.getByText('Reading')).toBeVisible();
   expect(item.getByRole('img', { name: '4 of 5 stars' })).toBeVisible();
   await user.click(item.getByRole('button', { name: 'Side notes' }));
-  expect(screen.getByRole('searchbox')).toHaveValue('Side notes');
+  expect(screen.getByRole('combobox', { name: 'Search saved papers' })).toHaveValue('Side notes');
   await waitFor(() => expect(titles()).toEqual([margins.title]));
 });
 

@@ -58,7 +58,7 @@ test('stands there only when there are tags', async () => {
 test('a click on a tag searches for it', async () => {
   const user = await show();
   await user.click(within(list()).getByRole('button', { name: 'Reading lists' }));
-  expect(screen.getByRole('searchbox')).toHaveValue('tag:"Reading lists"');
+  expect(screen.getByRole('combobox', { name: 'Search saved papers' })).toHaveValue('tag:"Reading lists"');
   await waitFor(() => expect(titles()).toEqual([knots.title, margins.title]));
 });
 

@@ -46,7 +46,7 @@ export async function libraryPage(saved: Paper[], search = '', views: Parameters
       </Suspense>,
     ),
   );
-  await screen.findByRole('searchbox');
+  await screen.findByRole('combobox', { name: 'Search saved papers' });
   const user = userEvent.setup();
   const leave = () => {
     page.unmount();

@@ -8,7 +8,7 @@ import { inEveryBrowser } from './story.ts';
 
 const count = 300;
 const papers = manyPapers(count);
-const search: [string, string] = ['searchbox', 'Search saved papers'];
+const search: [string, string] = ['combobox', 'Search saved papers'];
 const latest = papers.at(-1)?.title ?? '';
 
 /** The titles of the rows that are on screen, wholly or in part. */

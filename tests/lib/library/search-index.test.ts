@@ -15,6 +15,10 @@ import { aPaper } from '../../papers';
 const empty = () => Promise.all(db.tables.map((table) => table.clear()));
 beforeEach(empty);
 
+/** So small that a few papers go through all that thousands go through. */
+const sizes = { waiting: 3, papers: 10, breath: 20, batch: 40, buckets: 25, spills: 2, rows: 20 };
+const tiny = { ...sizes, papers: 2, batch: 3, buckets: 10, rows: 10 };
+
 type Content = Record<string, string[]>;
 
 /** All that rows say of documents that are there: by paper, terms with what is known of them. */
@@ -115,19 +119,19 @@ test('the index is the same as one made from scratch, whatever was done', async 
       await library.saveAll(papers);
       for (const [act, isTended] of steps) {
         await act();
-        if (isTended) await tendIndex({ all: true });
+        if (isTended) await tendIndex({ all: true, sizes: tiny });
       }
       const expected = await fromScratch();
       expect(await indexed()).toEqual(expected);
-      await tendIndex({ all: true });
+      await tendIndex({ all: true, sizes: tiny });
       expect(await db.searchChanges.count()).toBe(0);
       expect(await indexed()).toEqual(expected);
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   );
-}, 60_000);
+}, 30_000);
 
-const many = Array.from({ length: 2300 }, (_, n) =>
+const many = Array.from({ length: 120 }, (_, n) =>
   aPaper({ id: `arxiv:2609.${String(n).padStart(5, '0')}`, title: `Margin ${n} of ${n % 7} words`, authors: [] }),
 );
 
@@ -158,7 +162,7 @@ describe('a library that is older than its index', () => {
         },
       });
       try {
-        await tendIndex({ all: true });
+        await tendIndex({ all: true, sizes });
         isDone = true;
       } catch (error) {
         if (error !== stop) throw error;
@@ -166,7 +170,7 @@ describe('a library that is older than its index', () => {
         Object.assign(db, { transaction });
       }
       slices++;
-      const paper = many[slices * 100] ?? aPaper();
+      const paper = many[slices * 5] ?? aPaper();
       await library.writeNote({ paper, text: `note of slice ${slices}` });
       if (slices % 3 === 0) await library.remove(paper.id);
     }
@@ -175,5 +179,5 @@ describe('a library that is older than its index', () => {
     expect(state.builtTo).toBeUndefined();
     expect(await indexed()).toEqual(await fromScratch());
     expect((await search('slice', { limit: 5 })).isBehind).toBe(false);
-  }, 60_000);
+  }, 30_000);
 });

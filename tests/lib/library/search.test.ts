@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from '../../../lib/library/db';
-import { facets, valuesBeginning } from '../../../lib/library/facets';
+import { facets } from '../../../lib/library/facets';
 import { library } from '../../../lib/library/library';
-import { search } from '../../../lib/library/search';
+import { search, searchIds } from '../../../lib/library/search';
 import type { Sort } from '../../../lib/library/search-order';
 import { tendIndex } from '../../../lib/library/search-upkeep';
+import { valuesBeginning } from '../../../lib/library/values-beginning';
 import type { Paper } from '../../../lib/paper';
 import { complete } from '../../../lib/search/complete';
 import { marksIn } from '../../../lib/search/marking';
@@ -192,6 +193,21 @@ describe.each([
     }
   });
 
+  test('gives the ids of all that it finds, in the order of its pages', async () => {
+    for (let n = 0; n < 5; n++) await save(`Margin ${n}`, { published: `${2020 + ((n * 2) % 5)}` });
+    await save('Pebbles');
+    await settle();
+    for (const query of ['', 'margin', 'pebbles', 'nothing']) {
+      for (const sort of ['saved', 'title', 'published', 'relevance'] as const) {
+        const { papers } = await search(query, { limit: 10, sort });
+        const ids = papers.map(({ paper }) => paper.id);
+        expect([query, sort, await searchIds(query, sort)]).toEqual([query, sort, ids]);
+        expect(new Set(await searchIds(query, 'any'))).toEqual(new Set(ids));
+      }
+    }
+    expect(await searchIds('2609.10001', 'any')).toEqual(['arxiv:2609.10001']);
+  });
+
   test('finds what a pasted identifier or address names', async () => {
     await save('Margins', { id: 'arxiv:2609.00001', aliases: ['doi:10.1000/margins'] });
     await save('Other', { id: 'arxiv:2609.00002', abstract: 'It cites 2609.00001, doi:10.1000/margins.' });
@@ -227,9 +243,11 @@ describe.each([
   test('tells of what cannot be read, and finds the rest', async () => {
     await save('Margins');
     await settle();
-    const { papers, problems } = await search('year:soon margins', { limit: 5 });
+    const { papers, problems, understood } = await search('year:soon margins', { limit: 5 });
     expect(papers).toHaveLength(1);
     expect(problems).toMatchObject([{ message: 'badYear', text: 'soon' }]);
+    expect(understood).toBe('margins');
+    expect((await search('margins', { limit: 5 })).understood).toBeUndefined();
   });
 
   test('finds two papers that were merged by the words of both, as one', async () => {
@@ -287,6 +305,8 @@ describe.each([
     };
     expect(await inserted('margins au')).toEqual(['margins author:']);
     expect(await inserted('author:ad')).toEqual(['author:"Ada Müller"']);
+    expect(await inserted('author:mül')).toEqual(['author:"Ada Müller"']);
+    expect(await inserted('author:')).toEqual(['author:"Ada Müller"', 'author:"Cleo Sand"']);
     expect(await inserted('-tag:si rest', 7)).toEqual(['-tag:"Side notes" rest']);
     expect(await inserted('status:')).toEqual(['status:to-read', 'status:reading', 'status:read', 'status:dropped']);
     expect(await inserted('has:no')).toEqual(['has:note']);

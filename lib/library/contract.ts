@@ -1,8 +1,10 @@
 /** What the library does for pages and popups, and what it accepts. Read next: client, server, library. */
 import { z } from 'zod';
+import { WholePaper } from '../formats/whole-paper';
 import { type Marks, type MarksChange, maxTagLength, ratings, statuses } from '../marks';
 import { Paper, PaperId } from '../paper';
 import { contextLength, type Highlight } from '../quote';
+import type { ImportCounts } from './db';
 import type { FailureReason } from './failure';
 
 /** What a row shows of a saved paper. Times are milliseconds since 1970. */
@@ -92,6 +94,22 @@ export interface Library {
   keepApart(papers: Pair): Promise<void>;
   /** Undoes `keepApart`. */
   askAgain(papers: Pair): Promise<void>;
+  /** Takes some papers of a file into the library, all of them or none, and tells what became of them. */
+  importBatch(batch: ImportBatch): Promise<ImportCounts>;
+  /** No more batches of this import will come. */
+  endImport(id: string): Promise<void>;
+  /** Undoes a part of an import, the last first, but for what was changed since; tells whether that was all. */
+  undoImport(id: string): Promise<{ isDone: boolean }>;
+}
+
+export interface ImportBatch {
+  /** A UUID. */
+  importId: string;
+  /** The file's name. */
+  name: string;
+  /** 0 for the first. */
+  batch: number;
+  papers: WholePaper[];
 }
 
 /** Two saved papers, by the ids of their records. */
@@ -146,6 +164,14 @@ export const libraryInputs: { [M in keyof Library]: z.ZodType<Parameters<Library
   split: PaperId,
   keepApart: Pair,
   askAgain: Pair,
+  importBatch: z.object({
+    importId: z.uuid(),
+    name: z.string().max(4000),
+    batch: z.int().nonnegative(),
+    papers: z.array(WholePaper).max(1000),
+  }),
+  endImport: z.uuid(),
+  undoImport: z.uuid(),
 };
 
 /** A call on its way to the background, and what comes back. */

@@ -2,11 +2,14 @@
 import type { Table } from 'dexie';
 import type { Paper, PaperId } from '../paper';
 import { titleKey } from '../same-work';
+import { announceChange } from './announce-change';
 import { announce } from './changes';
 import type { Library, Saved } from './contract';
 import { db, type PaperRecord } from './db';
 import { tagsInUse } from './facets';
 import { highlightsOf, putHighlight, setDeleted } from './highlights';
+import { endImport, importBatch } from './import';
+import { undoImport } from './import-undo';
 import { changeMarks, marksOf } from './marks';
 import { mergePapers, splitPaper } from './merges';
 import { keepVersion } from './note-versions';
@@ -141,6 +144,10 @@ export const library: Library = {
     const { keptApartAt: _, ...open } = suggestion;
     await db.suggestions.put(open);
   },
+
+  importBatch,
+  endImport,
+  undoImport,
 };
 
 /** Inside a transaction: puts the paper into the library and returns the id of its record. */
@@ -213,11 +220,5 @@ async function inTurn<Each>(all: Each[], change: (each: Each) => Promise<PaperId
 async function announced(tables: Table[], work: () => Promise<PaperId[]>): Promise<void> {
   // Dexie looks at the function itself to know whether it will await.
   const changed = await db.transaction('rw', tables, async () => work());
-  if (changed.length > 0) await announceChange(changed);
-}
-
-/** A paper goes by several identifiers, and pages know it by any of them. */
-async function announceChange(ids: PaperId[]): Promise<void> {
-  const aliases = await db.aliases.where('paperId').anyOf(ids).primaryKeys();
-  announce(aliases);
+  await announceChange(changed);
 }

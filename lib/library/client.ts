@@ -31,6 +31,7 @@ export const client: Library = {
   importBatch: (batch) => call('importBatch', batch),
   endImport: (id) => call('endImport', id),
   undoImport: (id) => call('undoImport', id),
+  emptyTrash: (until) => call('emptyTrash', until),
 };
 
 /** The browser stops the background when it likes, even between a call and its answer: then we call again. */

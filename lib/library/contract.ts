@@ -100,6 +100,8 @@ export interface Library {
   endImport(id: string): Promise<void>;
   /** Undoes a part of an import, the last first, but for what was changed since; tells whether that was all. */
   undoImport(id: string): Promise<{ isDone: boolean }>;
+  /** Deletes for good what was removed until then, with all that was said of it. */
+  emptyTrash(until: number): Promise<void>;
 }
 
 export interface ImportBatch {
@@ -172,6 +174,7 @@ export const libraryInputs: { [M in keyof Library]: z.ZodType<Parameters<Library
   }),
   endImport: z.uuid(),
   undoImport: z.uuid(),
+  emptyTrash: z.number().nonnegative(),
 };
 
 /** A call on its way to the background, and what comes back. */

@@ -288,6 +288,8 @@ export class Database extends Dexie {
       );
     this.version(5).stores({
       papers: 'id, savedAt, titleKey, mergedInto, removedAt',
+      notes: 'id, paperId, deletedAt',
+      highlights: 'id, paperId, deletedAt',
       imports: 'id, startedAt',
       importSteps: 'id, importId',
     });

@@ -16,6 +16,7 @@ import { keepVersion } from './note-versions';
 import { filledIn, ownersOf, withoutTombstone } from './paper-records';
 import { forgetSeen, hide, seen, triageOf, unhide } from './sightings';
 import { suggestByIdentifiers, suggestByTitle, suggestionId } from './suggestions';
+import { emptyTrash } from './trash';
 
 /** What a transaction needs that finds the record of a paper, and one that saves a paper. */
 const recordTables: Table[] = [db.papers, db.aliases];
@@ -148,6 +149,7 @@ export const library: Library = {
   importBatch,
   endImport,
   undoImport,
+  emptyTrash,
 };
 
 /** Inside a transaction: puts the paper into the library and returns the id of its record. */

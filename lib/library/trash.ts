@@ -20,7 +20,7 @@ const deletedTables = [
   db.highlights,
 ];
 
-/** Deletes papers that were removed until then, and notes and highlights that were taken away until then. */
+/** Deletes papers that were removed until then, with all that was said of them. */
 export const emptyTrash: Library['emptyTrash'] = async (until) => {
   for (;;) {
     const aliases = await db.transaction('rw', deletedTables, async () => {
@@ -30,17 +30,20 @@ export const emptyTrash: Library['emptyTrash'] = async (until) => {
     if (!aliases) break;
     announce(aliases);
   }
-  await db.transaction('rw', [db.notes, db.noteVersions, db.highlights], async () => {
-    await deleteNotes(await db.notes.where('deletedAt').belowOrEqual(until).primaryKeys());
-    await db.highlights.where('deletedAt').belowOrEqual(until).delete();
-  });
 };
 
-/** Deletes what has been in the trash for long, and what imports that long ago would have been undone by. Never rejects. */
+/**
+ * Deletes what has been in the trash for long, also notes and highlights of papers that are there, and what imports that
+ * long ago would have been undone by. Never rejects.
+ */
 export async function purgeOld(): Promise<void> {
   const until = Date.now() - trashDays * 86_400_000;
   try {
     await emptyTrash(until);
+    await db.transaction('rw', [db.notes, db.noteVersions, db.highlights], async () => {
+      await deleteNotes(await db.notes.where('deletedAt').belowOrEqual(until).primaryKeys());
+      await db.highlights.where('deletedAt').belowOrEqual(until).delete();
+    });
     await db.transaction('rw', db.imports, db.importSteps, async () => {
       const old = await db.imports.where('startedAt').belowOrEqual(until).primaryKeys();
       await db.importSteps.where('importId').anyOf(old).delete();

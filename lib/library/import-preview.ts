@@ -1,0 +1,69 @@
+/** What an import would do, without doing it. On the page that asks. */
+import type { WholePaper } from '../formats/whole-paper';
+import type { PaperId } from '../paper';
+import { db, type ImportRecord } from './db';
+import type { Conflict } from './import-note';
+import { type ImportKind, type ImportPart, planImport } from './import-plan';
+import { importedTables, tableOf } from './import-rows';
+
+/** What would become of one paper of a file. */
+export interface PreviewedPaper {
+  /** Its record, or that into which it would go. */
+  id: PaperId;
+  title: string;
+  /** `again`: the file has it more than once, and it becomes one. */
+  kind: ImportKind | 'again';
+  parts: ImportPart[];
+  conflict?: Conflict;
+}
+
+interface Options {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((done: number) => void) | undefined;
+}
+
+/** So many are looked at in one transaction. */
+const atOnce = 100;
+
+/** Looks at each paper as if it were the first that is imported. */
+export async function previewImport(
+  papers: WholePaper[],
+  { signal, onProgress }: Options = {},
+): Promise<PreviewedPaper[]> {
+  const previewed: PreviewedPaper[] = [];
+  const inFile = new Set<PaperId>();
+  for (let i = 0; i < papers.length; i += atOnce) {
+    signal?.throwIfAborted();
+    const batch = papers.slice(i, i + atOnce);
+    const plans = await db.transaction('r', importedTables.map(tableOf), async () => {
+      const plans: PreviewedPaper[] = [];
+      for (const whole of batch) plans.push(await preview(whole, inFile));
+      return plans;
+    });
+    previewed.push(...plans);
+    onProgress?.(previewed.length);
+  }
+  return previewed;
+}
+
+async function preview(whole: WholePaper, inFile: Set<PaperId>): Promise<PreviewedPaper> {
+  const { id, kind, parts, conflict } = await planImport(whole);
+  const ids = [id, whole.paper.id, ...(whole.paper.aliases ?? []), ...whole.ids];
+  const isAgain = ids.some((each) => inFile.has(each));
+  for (const each of ids) inFile.add(each);
+  return { id, title: whole.paper.title, kind: isAgain ? 'again' : kind, parts, ...(conflict && { conflict }) };
+}
+
+export interface PastImport extends ImportRecord {
+  /** It was being undone, and is not yet. */
+  isHalfUndone: boolean;
+}
+
+/** The imports that can be undone, the latest first. */
+export async function pastImports(): Promise<PastImport[]> {
+  const records = await db.imports.orderBy('startedAt').reverse().toArray();
+  const left = new Set(await db.importSteps.orderBy('importId').uniqueKeys());
+  return records
+    .filter(({ id }) => left.has(id))
+    .map((record) => ({ ...record, isHalfUndone: record.undoneAt !== undefined }));
+}

@@ -1,0 +1,46 @@
+/** Files, written beside the page. */
+import type { ExportFormat } from './export-formats';
+import type { WholePaper } from './formats/whole-paper';
+
+/** What is asked of the worker: papers, some at a time, and then the file. */
+export type WriterQuestion = { papers: WholePaper[] } | { write: ExportFormat };
+
+/** What it answers. */
+export type WriterAnswer = { file: Blob } | { error: string };
+
+export interface FileToWrite {
+  format: ExportFormat;
+  papers: AsyncIterable<WholePaper[]>;
+  onProgress(papers: number): void;
+}
+
+export type WriteFile = (file: FileToWrite, signal: AbortSignal) => Promise<Blob>;
+
+export const writeInWorker: WriteFile = async ({ format, papers, onProgress }, signal) => {
+  signal.throwIfAborted();
+  const worker = new Worker(new URL('./file-writer.worker.ts', import.meta.url), { type: 'module' });
+  const ask = (question: WriterQuestion) => worker.postMessage(question);
+  const answer = new Promise<Blob>((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.onmessage = ({ data }: MessageEvent<WriterAnswer>) => {
+      if ('file' in data) resolve(data.file);
+      else reject(new Error(data.error));
+    };
+  });
+  // Until it is awaited, below, nobody hears of it.
+  answer.catch(() => {});
+  try {
+    let done = 0;
+    for await (const batch of papers) {
+      signal.throwIfAborted();
+      ask({ papers: batch });
+      done += batch.length;
+      onProgress(done);
+    }
+    ask({ write: format });
+    return await answer;
+  } finally {
+    worker.terminate();
+  }
+};

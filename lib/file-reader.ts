@@ -1,4 +1,6 @@
 /** Files, read beside the page. */
+import { problemWords } from './formats/problem-words';
+import type { ProblemWords } from './formats/problems';
 import type { FileRead } from './formats/whole-paper';
 
 export interface FileToRead {
@@ -6,8 +8,11 @@ export interface FileToRead {
   name: string;
 }
 
+/** What is asked of the worker: it has no browser that could tell what problems are called. */
+export type ReaderQuestion = FileToRead & { words: ProblemWords };
+
 /** What the worker answers: some papers at a time, so that no message is long; the last with all that could not be read. */
-export type FileAnswer = { papers: FileRead['papers'] } | { unreadable: FileRead['unreadable'] } | { error: string };
+export type FileAnswer = { papers: FileRead['papers'] } | { rest: Omit<FileRead, 'papers'> } | { error: string };
 
 /** Reads a file of any format that is known; an aborted signal lets go of it. */
 export type ReadFile = (file: FileToRead, signal: AbortSignal) => Promise<FileRead>;
@@ -29,8 +34,9 @@ export const readInWorker: ReadFile = (file, signal) =>
       else if ('error' in data) fail(new Error(data.error));
       else {
         end();
-        resolve({ papers, unreadable: data.unreadable });
+        resolve({ papers, ...data.rest });
       }
     };
-    worker.postMessage(file);
+    const question: ReaderQuestion = { ...file, words: problemWords() };
+    worker.postMessage(question);
   });

@@ -1,22 +1,21 @@
 /** Files, written beside the page. */
-import type { ExportFormat } from './export-formats';
 import type { WholePaper } from './formats/whole-paper';
+import type { Writing } from './written';
 
 /** What is asked of the worker: papers, some at a time, and then the file. */
-export type WriterQuestion = { papers: WholePaper[] } | { write: ExportFormat };
+export type WriterQuestion = { papers: WholePaper[] } | Writing;
 
 /** What it answers. */
 export type WriterAnswer = { file: Blob } | { error: string };
 
-export interface FileToWrite {
-  format: ExportFormat;
+export interface FileToWrite extends Writing {
   papers: AsyncIterable<WholePaper[]>;
   onProgress(papers: number): void;
 }
 
 export type WriteFile = (file: FileToWrite, signal: AbortSignal) => Promise<Blob>;
 
-export const writeInWorker: WriteFile = async ({ format, papers, onProgress }, signal) => {
+export const writeInWorker: WriteFile = async ({ papers, onProgress, ...writing }, signal) => {
   signal.throwIfAborted();
   const worker = new Worker(new URL('./file-writer.worker.ts', import.meta.url), { type: 'module' });
   const ask = (question: WriterQuestion) => worker.postMessage(question);
@@ -38,7 +37,7 @@ export const writeInWorker: WriteFile = async ({ format, papers, onProgress }, s
       done += batch.length;
       onProgress(done);
     }
-    ask({ write: format });
+    ask(writing);
     return await answer;
   } finally {
     worker.terminate();

@@ -2,6 +2,7 @@
 import type { WholePaper } from './formats/whole-paper';
 import type { Library } from './library/contract';
 import type { ImportCounts } from './library/db';
+import type { Decisions } from './library/decisions';
 
 export interface ImportProgress {
   /** How many papers were taken in so far. */
@@ -18,6 +19,8 @@ export interface Imported extends ImportProgress {
 interface Options {
   /** The file's name, or what else the papers come from. */
   name: string;
+  /** What the file says of the library as a whole: it is taken in last. */
+  decisions?: Decisions | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
@@ -29,7 +32,7 @@ const most = { papers: 50, characters: 1_000_000 };
 export async function inBatches(
   library: Pick<Library, 'importBatch' | 'endImport'>,
   papers: Iterable<WholePaper> | AsyncIterable<WholePaper>,
-  { name, signal, onProgress }: Options,
+  { name, decisions, signal, onProgress }: Options,
 ): Promise<Imported> {
   const importId = crypto.randomUUID();
   const counts: ImportCounts = { new: 0, merged: 0, same: 0, removed: 0 };
@@ -42,6 +45,8 @@ export async function inBatches(
     done += batch.length;
     onProgress?.({ done, counts: { ...counts } });
   }
+  if (decisions && !signal?.aborted)
+    await library.importBatch({ importId, name, batch: number++, papers: [], decisions });
   if (number > 0) await library.endImport(importId);
   return { id: importId, done, counts, isCancelled: signal?.aborted ?? false };
 }

@@ -1,4 +1,4 @@
-import { Trash2, X } from 'lucide-react';
+import { Download, Trash2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Library } from '../../lib/library/contract';
 import { markMany } from '../../lib/mark-many';
@@ -13,11 +13,12 @@ interface Props {
   library: Library;
   selection: Selection;
   remove(ids: PaperId[]): void;
+  exportThem(): void;
   attempt: ReturnType<typeof useOutcome>['attempt'];
 }
 
 /** What can be done with all selected papers, each as one act. */
-export function BulkActions({ library, selection, remove, attempt }: Props) {
+export function BulkActions({ library, selection, remove, exportThem, attempt }: Props) {
   const { ids } = selection;
   const [turn, setTurn] = useState(0);
   const tags = useTagsOf(library, ids, turn);
@@ -58,6 +59,10 @@ export function BulkActions({ library, selection, remove, attempt }: Props) {
         <TagField tags={tags} library={library} change={mark} />
       </div>
       <div className="buttons">
+        <button type="button" onClick={exportThem}>
+          <Download aria-hidden size={13} />
+          {t('exchange.export')}
+        </button>
         <button type="button" onClick={() => remove([...ids])}>
           <Trash2 aria-hidden size={13} />
           {t('item.remove')}

@@ -1,10 +1,11 @@
 /** What the library does for pages and popups, and what it accepts. Read next: client, server, library. */
 import { z } from 'zod';
-import { WholePaper } from '../formats/whole-paper';
+import { Hidden, KeptApart, WholePaper } from '../formats/whole-paper';
 import { type Marks, type MarksChange, maxTagLength, ratings, statuses } from '../marks';
 import { Paper, PaperId } from '../paper';
 import { contextLength, type Highlight } from '../quote';
 import type { ImportCounts } from './db';
+import type { Decisions } from './decisions';
 import type { FailureReason } from './failure';
 
 /** What a row shows of a saved paper. Times are milliseconds since 1970. */
@@ -112,6 +113,8 @@ export interface ImportBatch {
   /** 0 for the first. */
   batch: number;
   papers: WholePaper[];
+  /** What was decided about the library as a whole. */
+  decisions?: Decisions | undefined;
 }
 
 /** Two saved papers, by the ids of their records. */
@@ -171,6 +174,12 @@ export const libraryInputs: { [M in keyof Library]: z.ZodType<Parameters<Library
     name: z.string().max(4000),
     batch: z.int().nonnegative(),
     papers: z.array(WholePaper).max(1000),
+    decisions: z
+      .object({
+        hidden: z.array(Hidden).max(1_000_000).optional(),
+        keptApart: z.array(KeptApart).max(100_000).optional(),
+      })
+      .optional(),
   }),
   endImport: z.uuid(),
   undoImport: z.uuid(),

@@ -2,6 +2,7 @@
 import type { WholePaper } from '../formats/whole-paper';
 import type { PaperId } from '../paper';
 import { db, type ImportRecord } from './db';
+import { type Decisions, planDecisions } from './decisions';
 import type { Conflict } from './import-note';
 import { type ImportKind, type ImportPart, planImport } from './import-plan';
 import { importedTables, tableOf } from './import-rows';
@@ -44,6 +45,12 @@ export async function previewImport(
     onProgress?.(previewed.length);
   }
   return previewed;
+}
+
+/** How many decisions of a file are not yet made here. */
+export async function previewDecisions(decisions: Decisions): Promise<number> {
+  const rows = await db.transaction('r', [db.hidden, db.aliases, db.suggestions], async () => planDecisions(decisions));
+  return rows.length;
 }
 
 async function preview(whole: WholePaper, inFile: Set<PaperId>): Promise<PreviewedPaper> {

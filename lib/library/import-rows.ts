@@ -13,6 +13,7 @@ export const importedTables = [
   'merges',
   'papers',
   'aliases',
+  'hidden',
 ] as const;
 
 export type ImportedTable = (typeof importedTables)[number];

@@ -44,15 +44,18 @@ async function undoStep({ rows }: ImportStepRecord): Promise<PaperId[]> {
 
 async function identifiersIn(rows: ImportedRow[]): Promise<PaperId[]> {
   const papers = new Set<PaperId>();
+  const hidden: PaperId[] = [];
   for (const { table, key } of rows) {
     const now = (await tableOf(table as ImportedTable).get(key)) as { paperId?: PaperId } | undefined;
-    if (table === 'papers') papers.add(key as PaperId);
+    if (table === 'hidden') hidden.push(key as PaperId);
+    else if (table === 'papers') papers.add(key as PaperId);
     else if (now?.paperId) papers.add(now.paperId);
   }
-  return db.aliases
+  const aliases = await db.aliases
     .where('paperId')
     .anyOf([...papers])
     .primaryKeys();
+  return [...aliases, ...hidden];
 }
 
 /** Those that were merged into others come before these. */

@@ -6,8 +6,10 @@ import type { WholePaper } from '../formats/whole-paper';
 import { type Imported, type ImportProgress, inBatches } from '../import-batches';
 import type { PaperId } from '../paper';
 import { announceChange } from './announce-change';
+import { announce } from './changes';
 import type { ImportBatch } from './contract';
 import { db, type ImportCounts, type PaperRecord } from './db';
+import { type Decisions, planDecisions } from './decisions';
 import { evidenceOf, planImport } from './import-plan';
 import { importedTables, RowLog, tableOf } from './import-rows';
 import { suggestByIdentifiers, suggestByTitle } from './suggestions';
@@ -15,17 +17,18 @@ import { suggestByIdentifiers, suggestByTitle } from './suggestions';
 export const writtenTables = [...importedTables.map(tableOf), db.imports, db.importSteps];
 
 /** Takes in one batch of an import, and tells what became of it; one that was taken in before only tells. */
-export async function importBatch({ importId, name, batch, papers }: ImportBatch): Promise<ImportCounts> {
-  const { counts, changed } = await db.transaction('rw', writtenTables, async () => {
+export async function importBatch({ importId, name, batch, papers, decisions }: ImportBatch): Promise<ImportCounts> {
+  const { counts, changed, hidden } = await db.transaction('rw', writtenTables, async () => {
     const id = stepId(importId, batch);
     const done = await db.importSteps.get(id);
-    if (done) return { counts: done.counts, changed: [] };
+    if (done) return { counts: done.counts, changed: [], hidden: [] };
     const started = await db.imports.get(importId);
     if (started?.undoneAt) throw new Error('This import was undone.');
     if (!started) await db.imports.add({ id: importId, name, startedAt: Date.now() });
     const log = new RowLog();
     const counts = noCounts();
     const changed: PaperId[] = [];
+    const hidden: PaperId[] = [];
     for (const whole of papers) {
       const { id, kind, rows, owners } = await planImport(whole);
       counts[kind]++;
@@ -35,10 +38,14 @@ export async function importBatch({ importId, name, batch, papers }: ImportBatch
         await log.created('suggestions', await suggestByTitle((await db.papers.get(id)) as PaperRecord));
       if (rows.length > 0) changed.push(id);
     }
+    const decided = await planDecisions(decisions ?? {});
+    await log.write(decided);
+    for (const { table, key } of decided) if (table === 'hidden') hidden.push(key as PaperId);
     await db.importSteps.add({ id, importId, rows: log.rows, counts });
-    return { counts, changed };
+    return { counts, changed, hidden };
   });
   await announceChange(changed);
+  if (hidden.length > 0) announce(hidden);
   return counts;
 }
 
@@ -50,7 +57,7 @@ export async function endImport(id: string): Promise<void> {
 /** Imports all of these papers, as one import. */
 export function importPapers(
   papers: Iterable<WholePaper> | AsyncIterable<WholePaper>,
-  options: { name: string; signal?: AbortSignal; onProgress?(progress: ImportProgress): void },
+  options: { name: string; decisions?: Decisions; signal?: AbortSignal; onProgress?(progress: ImportProgress): void },
 ): Promise<Imported> {
   return inBatches({ importBatch, endImport }, papers, options);
 }

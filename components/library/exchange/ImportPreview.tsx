@@ -14,12 +14,18 @@ const kinds = ['new', 'merged', 'again', 'removed', 'same'] as const;
 
 /** What would become of each paper, and what could not be read. Nothing is written yet. */
 export function ImportPreview({ preview, take, back }: Props) {
-  const { papers, previewed, unreadable } = preview;
-  const isNothing = papers.length === 0;
-  const isNothingNew = !isNothing && previewed.every(({ kind }) => kind === 'same');
+  const { papers, previewed, newDecisions, rest } = preview;
+  const { unreadable, warnings = [] } = rest;
+  const isNothing = papers.length === 0 && newDecisions === 0;
+  const isNothingNew = !isNothing && newDecisions === 0 && previewed.every(({ kind }) => kind === 'same');
   return (
     <>
       <p className="file">{preview.name}</p>
+      {warnings.map((warning) => (
+        <p key={warning} className="failure">
+          {warning}
+        </p>
+      ))}
       {isNothing && <p role="alert">{t('exchange.nothing')}</p>}
       {isNothingNew && <p role="status">{t('exchange.nothingNew')}</p>}
       {kinds.map((kind) => (
@@ -31,6 +37,7 @@ export function ImportPreview({ preview, take, back }: Props) {
           {(paper) => <Previewed paper={paper} />}
         </Group>
       ))}
+      {newDecisions > 0 && <p>{t('exchange.decisions', newDecisions, [newDecisions.toLocaleString()])}</p>}
       <Conflicts papers={previewed} />
       <Group
         title={(count) => t('exchange.unreadable', count, [count.toLocaleString()])}

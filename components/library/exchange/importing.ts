@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FileToRead, ReadFile } from '../../../lib/file-reader';
-import type { FileRead, Unreadable, WholePaper } from '../../../lib/formats/whole-paper';
+import type { FileRead, WholePaper } from '../../../lib/formats/whole-paper';
 import { type Imported, type ImportProgress, inBatches } from '../../../lib/import-batches';
 import type { Library } from '../../../lib/library/contract';
-import { type PreviewedPaper, previewImport } from '../../../lib/library/import-preview';
+import { type PreviewedPaper, previewDecisions, previewImport } from '../../../lib/library/import-preview';
 import { undoWhole } from '../../../lib/undo-import';
 
 /** What was read, and what would become of it. */
@@ -11,7 +11,9 @@ export interface Preview {
   name: string;
   papers: WholePaper[];
   previewed: PreviewedPaper[];
-  unreadable: Unreadable[];
+  /** How many of its decisions are not yet made here. */
+  newDecisions: number;
+  rest: Omit<FileRead, 'papers'>;
 }
 
 export type ImportStep =
@@ -31,9 +33,7 @@ export function filesAsSource(files: FileToRead[], readFile: ReadFile): Source {
     const all: FileRead = { papers: [], unreadable: [] };
     for (const file of files) {
       try {
-        const { papers, unreadable } = await readFile(file, signal);
-        for (const paper of papers) all.papers.push(paper);
-        for (const part of unreadable) all.unreadable.push(part);
+        add(all, await readFile(file, signal));
       } catch (error) {
         signal.throwIfAborted();
         const reason = error instanceof Error ? error.message : String(error);
@@ -43,6 +43,14 @@ export function filesAsSource(files: FileToRead[], readFile: ReadFile): Source {
     return all;
   };
   return { name: files.map(({ name }) => name).join(', '), read };
+}
+
+function add(all: FileRead, { papers, unreadable, warnings = [], hidden = [], keptApart = [] }: FileRead): void {
+  for (const paper of papers) all.papers.push(paper);
+  for (const part of unreadable) all.unreadable.push(part);
+  all.warnings = [...(all.warnings ?? []), ...warnings];
+  all.hidden = [...(all.hidden ?? []), ...hidden];
+  all.keptApart = [...(all.keptApart ?? []), ...keptApart];
 }
 
 /** An import, from looking at it to undoing it. */
@@ -62,22 +70,24 @@ export function useImport(library: Library) {
     const signal = start();
     setStep({ at: 'reading', name, isRead: false });
     try {
-      const { papers, unreadable } = await read(signal);
+      const { papers, ...rest } = await read(signal);
       setStep({ at: 'reading', name, isRead: true });
       const previewed = await previewImport(papers, { signal });
-      setStep({ at: 'preview', preview: { name, papers, previewed, unreadable } });
+      const newDecisions = await previewDecisions(rest);
+      setStep({ at: 'preview', preview: { name, papers, previewed, newDecisions, rest } });
     } catch (failure) {
       setStep(signal.aborted ? { at: 'choosing' } : { at: 'choosing', failure });
     }
   };
 
-  const take = async ({ name, papers }: Preview) => {
+  const take = async ({ name, papers, newDecisions, rest }: Preview) => {
     const signal = start();
     const total = papers.length;
     setStep({ at: 'importing', total });
+    const decisions = newDecisions > 0 ? { hidden: rest.hidden, keptApart: rest.keptApart } : undefined;
     const onProgress = (progress: ImportProgress) => setStep({ at: 'importing', total, progress });
     try {
-      setStep({ at: 'done', imported: await inBatches(library, papers, { name, signal, onProgress }) });
+      setStep({ at: 'done', imported: await inBatches(library, papers, { name, decisions, signal, onProgress }) });
     } catch (failure) {
       setStep({ at: 'choosing', failure });
     }

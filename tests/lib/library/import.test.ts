@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { WholePaper } from '../../../lib/formats/whole-paper';
+import type { Hidden, WholePaper } from '../../../lib/formats/whole-paper';
 import { db } from '../../../lib/library/db';
+import { readDecisions } from '../../../lib/library/decisions';
 import { importBatch, importPapers } from '../../../lib/library/import';
 import { library } from '../../../lib/library/library';
 import { openSuggestions } from '../../../lib/library/queries';
 import { readWhole } from '../../../lib/library/whole-papers';
+import type { PaperId } from '../../../lib/paper';
 import { aPaper } from '../../papers';
 import { aNote, aWhole } from '../../whole';
 
@@ -267,4 +269,28 @@ test('it can be stopped between batches, tells how far it came, and can be repea
   expect(done).toEqual([stopped.done]);
   const again = await importPapers(papers, { name: 'library.json' });
   expect(again.counts).toEqual({ new: 130 - stopped.done, merged: 0, same: stopped.done, removed: 0 });
+});
+
+test('what is hidden, and what is kept apart, is so here too; undo takes that back', async () => {
+  await library.saveAll([paper, published]);
+  const pair: [PaperId, PaperId] = [paper.id, published.id];
+  await library.hide([['pmid:1']]);
+  const before = await everything();
+  const decisions = {
+    hidden: [
+      { id: 'pmid:1', hiddenAt: 1 },
+      { id: 'pmid:2', hiddenAt: 1 },
+    ] satisfies Hidden[],
+    keptApart: [{ papers: pair, at: 1 }],
+  };
+  const { id } = await importPapers([], { name: 'library.json', decisions });
+  expect(await openSuggestions()).toEqual([]);
+  const { hidden, keptApart } = await readDecisions();
+  expect(hidden.map((each) => each.id)).toEqual(['pmid:1', 'pmid:2']);
+  expect(keptApart).toEqual([{ papers: pair, at: 1 }]);
+  const after = await everything();
+  await importPapers([], { name: 'library.json', decisions });
+  expect(await everything()).toEqual(after);
+  await library.undoImport(id);
+  expect(await everything()).toEqual(before);
 });

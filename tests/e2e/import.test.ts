@@ -1,0 +1,204 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Screen } from '../../scripts/browser/screen.ts';
+import { until } from '../../scripts/browser/until.ts';
+import { faults } from './axe.ts';
+import { manyPapers, saveMany } from './many-papers.ts';
+import { inEveryBrowser } from './story.ts';
+
+const count = 30;
+const papers = manyPapers(count);
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'papergloss-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function fileOf(name: string, content: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+const menu = 'Import, export, trash';
+const found = (page: Screen, papers: number) => page.get('status', papers === 1 ? '1 paper' : `${papers} papers`);
+
+/** Opens a window from the menu. */
+async function open(page: Screen, what: string): Promise<Screen> {
+  await page.click('button', menu);
+  await page.click('button', what);
+  return page.within('dialog', what);
+}
+
+/** Chooses a file, as if in the window of the system. */
+async function choose(page: Screen, path: string): Promise<void> {
+  const input = await until('the field for files', () => page.page.$('dialog input[type="file"]'));
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+}
+
+const [mine, theirs] = [papers[20], { id: 'arxiv:2610.00001', title: '<img src=x onerror=alert(1)> and Columns' }];
+/** A file of Papergloss, written by hand: a title that is no title, a note that says something else, a bad paper. */
+const file = JSON.stringify({
+  format: 'papergloss',
+  version: 1,
+  exportedAt: 1,
+  papers: [
+    { paper: theirs, ids: [theirs.id], savedAt: 1, note: noteOf('Read it.') },
+    { paper: { ...mine, title: 'Another' }, ids: [mine?.id], savedAt: Date.now(), note: noteOf('Theirs.') },
+    { paper: { id: 'arxiv:2610.00002' }, ids: [], savedAt: 1 },
+  ],
+});
+
+function noteOf(text: string) {
+  return { id: crypto.randomUUID(), text, createdAt: 1, updatedAt: 1 };
+}
+
+/** What would be the end of a page that takes it for what it is not. */
+const hostile = {
+  'half.json': file.slice(0, 200),
+  'deep.json': '['.repeat(1_000_000),
+  'prototype.json': '{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}',
+  'bytes.bin': String.fromCharCode(...Array.from({ length: 500 }, (_, n) => (n * 7) % 256)),
+};
+
+inEveryBrowser((browser) => {
+  test('a file is looked at, imported, and the import is undone', async () => {
+    await saveMany(browser(), count);
+    const page = await browser().extensionPage('library.html');
+    await found(page, count);
+    const window = await open(page, 'Import…');
+    await choose(page, await fileOf('library.json', file));
+    await window.focused('heading', 'What would change');
+    await window.click('button', '1 new paper');
+    await window.get('listitem', theirs.title);
+    await window.get(
+      'listitem',
+      new RegExp(`${mine?.title}.* again\\. .*Theirs\\. .*The note will have both, yours first\\.`),
+    );
+    await window.get('button', '1 part that cannot be read');
+    expect(await faults(page.page, 'dialog')).toEqual([]);
+    await window.click('button', 'Import 2 papers');
+    await window.focused('heading', 'Imported');
+    await found(page, count + 1);
+    await window.click('button', 'Undo the import');
+    await window.focused('heading', 'Undone');
+    await window.get('status', /^Your library is as it was/);
+    await page.press('Escape');
+    await page.gone('dialog');
+    await page.focused('button', menu);
+    await found(page, count);
+  });
+
+  test.each(Object.entries(hostile))('%s changes nothing, and says so', async (name, content) => {
+    const page = await browser().extensionPage('library.html');
+    await found(page, count);
+    const window = await open(page, 'Import…');
+    await choose(page, await fileOf(name, content));
+    await window.get('alert', 'There is nothing in it to import.');
+    await window.get('button', /cannot be read$/);
+    await window.gone('button', /^Import/);
+    await window.click('button', 'Another file');
+    await window.get('heading', 'Where from?');
+    expect(await page.page.evaluate(() => 'polluted' in {})).toBe(false);
+  });
+
+  test('goes on after the background was stopped in the middle', async () => {
+    const page = await browser().extensionPage('library.html');
+    await found(page, count);
+    const many = Array.from({ length: 2000 }, (_, n) => {
+      const id = `arxiv:2611.${n + 10_000}`;
+      return { paper: { id, title: `Stopped ${n}` }, ids: [id], savedAt: 1, note: noteOf(`Note ${n}`) };
+    });
+    const window = await open(page, 'Import…');
+    const content = JSON.stringify({ format: 'papergloss', version: 1, exportedAt: 1, papers: many });
+    await choose(page, await fileOf('many.json', content));
+    await window.click('button', 'Import 2,000 papers');
+    await window.get('paragraph', /^[1-9][\d,]* of 2,000/);
+    await browser().stopBackground();
+    await window.focused('heading', 'Imported');
+    await found(page, count + 2000);
+    await window.click('button', 'Undo the import');
+    await window.focused('heading', 'Undone');
+    await found(page, count);
+  });
+
+  test('everything is exported, and comes back into an empty library', async () => {
+    const page = await browser().extensionPage('library.html');
+    await found(page, count);
+    const window = await open(page, 'Export…');
+    await window.click('button', 'Export');
+    await window.get('status', `${count} papers exported.`);
+    const link = await window.get('link', /^papergloss-\d{4}-\d\d-\d\d\.json$/);
+    const content = await link.evaluate(async (link) => (await fetch((link as HTMLAnchorElement).href)).text());
+    expect(JSON.parse(content).papers).toHaveLength(count);
+    await page.press('Escape');
+    await page.gone('dialog');
+
+    await page.focused('button', menu);
+    await page.page.focus('[role="listbox"]');
+    await page.page.keyboard.down('Control');
+    await page.press('a');
+    await page.page.keyboard.up('Control');
+    await page.get('status', `${count} selected`);
+    await page.press('Delete');
+    await page.get('button', menu);
+    const trash = await open(page, 'Trash');
+    await trash.click('button', 'Empty the trash…');
+    await trash.click('button', `Really delete ${count} papers for good?`);
+    await trash.get('paragraph', 'The trash is empty.');
+    await page.press('Escape');
+    await page.gone('dialog');
+
+    const again = await open(page, 'Import…');
+    await choose(page, await fileOf('again.json', content));
+    await again.click('button', `Import ${count} papers`);
+    await again.focused('heading', 'Imported');
+    await found(page, count);
+    await page.press('Escape');
+    await page.gone('dialog');
+    await page.within('listbox').get('paragraph', /^Read the proof of .* again\.$/);
+  });
+
+  test('a removed paper is in the trash with its note, and comes back', async () => {
+    const page = await browser().extensionPage('library.html');
+    await found(page, count);
+    await page.page.focus('[role="listbox"]');
+    await page.press('Home', 'Delete');
+    await found(page, count - 1);
+    const window = await open(page, 'Trash');
+    const last = papers.at(-1)?.title ?? '';
+    await window.click('button', `Restore ${last}`);
+    await window.get('status', '1 paper restored.');
+    await window.click('button', 'Undo');
+    await window.get('button', `Restore ${last}`);
+    await window.click('checkbox', 'Select all');
+    await window.click('button', 'Restore the selected paper');
+    await window.get('paragraph', 'The trash is empty.');
+    await page.press('Escape');
+    await found(page, count);
+  });
+
+  test.each(['light', 'dark'] as const)('the windows pass axe in %s, narrow and wide', async (scheme) => {
+    await browser().prefer(scheme);
+    for (const width of [360, 1280]) {
+      for (const [item, name] of [
+        ['Import…', 'Import…'],
+        ['Export…', 'Export…'],
+        ['Trash', 'Trash'],
+      ] as const) {
+        const page = await browser().extensionPage('library.html');
+        await page.page.setViewport({ width, height: 780 });
+        await open(page, item);
+        await page.get('dialog', name);
+        expect(await faults(page.page, 'dialog'), `${item}, ${width}`).toEqual([]);
+        const wide = await page.page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, item).toBeLessThanOrEqual(width);
+        await page.page.close();
+      }
+    }
+  });
+});

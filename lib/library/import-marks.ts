@@ -3,7 +3,8 @@ import { canonical } from '../fingerprint';
 import type { WholePaper } from '../formats/whole-paper';
 import { tagKey, tagName } from '../marks';
 import type { PaperId } from '../paper';
-import { type Dated, db, type HighlightRecord, type MarksRecord } from './db';
+import type { Dated, HighlightRecord, MarksRecord } from './db';
+import type { Known } from './import-known';
 import type { Row } from './import-rows';
 import { withTags } from './marks';
 
@@ -14,11 +15,11 @@ export interface MarksPlan {
   parts: Part[];
 }
 
-/** Inside a transaction: of status and rating, what was chosen last; all tags, but those that were taken away later. */
-export async function planMarks(paperId: PaperId, isNew: boolean, whole: WholePaper): Promise<MarksPlan> {
+/** Of status and rating, what was chosen last; all tags, but those that were taken away later. */
+export function planMarks(paperId: PaperId, whole: WholePaper, known: Known): MarksPlan {
   const { status, rating, tags = [] } = whole;
   if (!status && !rating && tags.length === 0) return { rows: [], parts: [] };
-  const mine = (isNew ? undefined : await db.marks.get(paperId)) ?? { paperId, tags: [], tagKeys: [] };
+  const mine = known.marks(paperId) ?? { paperId, tags: [], tagKeys: [] };
   const parts: Part[] = [];
   let marks: MarksRecord = mine;
   if (status && isChosenLater(mine.status, status)) {
@@ -61,16 +62,14 @@ function changedAt({ at, removedAt = 0 }: { at: number; removedAt?: number }): n
   return Math.max(at, removedAt);
 }
 
-/** Inside a transaction: the passages that are not there, and those that were changed later. */
-export async function planHighlights(paperId: PaperId, isNew: boolean, whole: WholePaper): Promise<Row[]> {
+/** The passages that are not there, and those that were changed later. */
+export function planHighlights(paperId: PaperId, whole: WholePaper, known: Known): Row[] {
   const theirs = whole.highlights ?? [];
   if (theirs.length === 0) return [];
-  const known = await db.highlights.bulkGet(theirs.map(({ id }) => id));
-  const here = isNew ? [] : await db.highlights.where('paperId').equals(paperId).toArray();
-  const passages = new Set(here.map(passageOf));
+  const passages = new Set(known.highlights(paperId).map(passageOf));
   const rows: Row[] = [];
-  theirs.forEach((highlight, i) => {
-    const mine = known[i];
+  for (const highlight of theirs) {
+    const mine = known.highlight(highlight.id);
     const record = { ...highlight, paperId } as HighlightRecord;
     if (mine?.paperId === paperId) {
       const isLater = record.updatedAt > mine.updatedAt;
@@ -80,7 +79,7 @@ export async function planHighlights(paperId: PaperId, isNew: boolean, whole: Wh
       rows.push(highlightRow(mine ? { ...record, id: crypto.randomUUID() } : record));
     }
     passages.add(passageOf(record));
-  });
+  }
   return rows;
 }
 

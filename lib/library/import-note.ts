@@ -1,7 +1,8 @@
 /** How the note of an import and the note that is there become one. Nothing of either is lost. */
 import type { WholePaper } from '../formats/whole-paper';
 import type { PaperId } from '../paper';
-import { db, type NoteRecord, type NoteVersionRecord } from './db';
+import type { NoteRecord, NoteVersionRecord } from './db';
+import type { Known } from './import-known';
 import type { Row } from './import-rows';
 
 type WholeNote = NonNullable<WholePaper['note']>;
@@ -23,19 +24,19 @@ export interface NotePlan {
 /** Characters that a note may have; see `writeNote`. */
 const maxLength = 1_000_000;
 
-/** Inside a transaction: what has to be written so that the note of a paper says what the file says, too. */
-export async function planNote(paperId: PaperId, isNew: boolean, whole: WholeNote): Promise<NotePlan> {
+/** What has to be written so that the note of a paper says what the file says, too. */
+export function planNote(paperId: PaperId, whole: WholeNote, known: Known): NotePlan {
   const { versions = [], ...note } = whole;
   const isBlank = note.text.trim() === '';
   const isErased = isBlank && !note.deletedAt;
   const theirs = (isErased ? { ...note, deletedAt: note.updatedAt } : note) as Theirs;
-  const mine = isNew ? undefined : await db.notes.where('paperId').equals(paperId).first();
+  const mine = known.note(paperId);
   if (!mine) {
     if (isBlank && versions.length === 0) return { rows: [] };
-    const id = (await db.notes.get(theirs.id)) ? crypto.randomUUID() : theirs.id;
-    return { rows: [noteRow({ ...theirs, id, paperId }), ...(await versionRows(id, versions))] };
+    const id = known.hasNote(theirs.id) ? crypto.randomUUID() : theirs.id;
+    return { rows: [noteRow({ ...theirs, id, paperId }), ...versionRows(id, versions, known)] };
   }
-  const kept = await db.noteVersions.where('noteId').equals(mine.id).toArray();
+  const kept = known.versions(mine.id);
   const joined = mine.id === theirs.id ? laterOf(mine, theirs) : bothOf(mine, kept, theirs);
   const texts = new Set([joined.note.text, ...kept.map(({ text }) => text)]);
   const ids = new Set(kept.map(({ id }) => id));
@@ -47,7 +48,7 @@ export async function planNote(paperId: PaperId, isNew: boolean, whole: WholeNot
     added.push(version);
   }
   return {
-    rows: [...(joined.note === mine ? [] : [noteRow(joined.note)]), ...(await versionRows(mine.id, added))],
+    rows: [...(joined.note === mine ? [] : [noteRow(joined.note)]), ...versionRows(mine.id, added, known)],
     ...(joined.conflict && { conflict: joined.conflict }),
   };
 }
@@ -105,11 +106,9 @@ function noteRow(record: NoteRecord): Row {
 }
 
 /** A version whose id is that of another note’s gets one of its own. */
-async function versionRows(noteId: string, versions: Version[]): Promise<Row[]> {
-  if (versions.length === 0) return [];
-  const known = await db.noteVersions.bulkGet(versions.map(({ id }) => id));
-  return versions.map((version, i) => {
-    const id = known[i] ? crypto.randomUUID() : version.id;
+function versionRows(noteId: string, versions: Version[], known: Known): Row[] {
+  return versions.map((version) => {
+    const id = known.hasVersion(version.id) ? crypto.randomUUID() : version.id;
     return { table: 'noteVersions', key: id, record: { ...version, id, noteId } };
   });
 }

@@ -1,13 +1,14 @@
-/** What one paper of a file changes in the library. It reads, and writes nothing. In any transaction that may read. */
+/** What one paper of a file changes in the library. It writes nothing. */
 import { canonical } from '../fingerprint';
 import type { WholePaper } from '../formats/whole-paper';
 import type { Paper, PaperId } from '../paper';
 import { titleKey } from '../same-work';
-import { db, type ImportCounts, type MergeRecord, type PaperRecord } from './db';
+import type { ImportCounts, MergeRecord, PaperRecord } from './db';
+import { type Known, namesOf } from './import-known';
 import { planHighlights, planMarks } from './import-marks';
 import { type Conflict, planNote } from './import-note';
 import type { Row } from './import-rows';
-import { filledIn, ownersOf, withoutTombstone } from './paper-records';
+import { filledIn, withoutTombstone } from './paper-records';
 
 export type ImportKind = keyof ImportCounts;
 
@@ -35,17 +36,16 @@ export interface ImportPlan {
 }
 
 /** Into the first paper that any of its identifiers leads to, or as a paper of its own. */
-export async function planImport(whole: WholePaper): Promise<ImportPlan> {
+export function planImport(whole: WholePaper, known: Known): ImportPlan {
   const { paper } = whole;
-  const { unknown, owners } = await ownersOf([paper.id, ...(paper.aliases ?? []), ...whole.ids]);
+  const { unknown, owners } = known.ownersOf(namesOf(whole));
   const [owner] = owners;
   const id = owner?.id ?? paper.id;
-  const isNew = owner === undefined;
   const record = owner ? changedRecord(owner, whole, unknown) : newRecord(whole);
-  const note = whole.note && (await planNote(id, isNew, whole.note));
-  const marks = await planMarks(id, isNew, whole);
-  const highlights = await planHighlights(id, isNew, whole);
-  const others = await planOthers(id, whole, new Set(unknown));
+  const note = whole.note && planNote(id, whole.note, known);
+  const marks = planMarks(id, whole, known);
+  const highlights = planHighlights(id, whole, known);
+  const others = planOthers(id, whole, new Set(unknown), known);
   const isDetailed = record !== owner && canonical(record.paper) !== canonical(owner?.paper);
   const parts: [ImportPart, boolean][] = [
     ['restored', owner?.removedAt !== undefined && record.removedAt === undefined],
@@ -69,7 +69,7 @@ export async function planImport(whole: WholePaper): Promise<ImportPlan> {
   const isRemoved = record.removedAt !== undefined;
   return {
     id,
-    kind: isRemoved ? 'removed' : isNew ? 'new' : rows.length > 0 ? 'merged' : 'same',
+    kind: isRemoved ? 'removed' : !owner ? 'new' : rows.length > 0 ? 'merged' : 'same',
     parts: parts.filter(([, isChanged]) => isChanged).map(([part]) => part),
     ...(note?.conflict && { conflict: note.conflict }),
     rows,
@@ -123,15 +123,16 @@ function keyed(record: PaperRecord): PaperRecord {
 }
 
 /** The same work under other identities, unless they belong to another saved paper: that is for the user to decide. */
-async function planOthers(id: PaperId, { others = [] }: WholePaper, unknown: Set<PaperId>) {
+function planOthers(id: PaperId, { others = [] }: WholePaper, unknown: Set<PaperId>, known: Known) {
   const rows: Row[] = [];
   const owners: PaperId[] = [];
-  for (const { paper, ids, savedAt, mergedAt } of others) {
-    const named = [...new Set([paper.id, ...ids, ...(paper.aliases ?? [])])];
-    const found = await ownersOf(named);
+  for (const other of others) {
+    const { paper, savedAt, mergedAt } = other;
+    const named = namesOf(other);
+    const found = known.ownersOf(named);
     const strangers = found.owners.filter((owner) => owner.id !== id);
     owners.push(...strangers.filter(({ removedAt }) => !removedAt).map((owner) => owner.id));
-    if (strangers.length > 0 || paper.id === id || (await db.papers.get(paper.id))) continue;
+    if (strangers.length > 0 || paper.id === id || known.record(paper.id)) continue;
     const record = keyed({ id: paper.id, paper, savedAt, mergedInto: id });
     const merge: MergeRecord = {
       id: crypto.randomUUID(),

@@ -3,6 +3,7 @@ import type { WholePaper } from '../formats/whole-paper';
 import type { PaperId } from '../paper';
 import { db, type ImportRecord } from './db';
 import { type Decisions, planDecisions } from './decisions';
+import { Known, namesOf } from './import-known';
 import type { Conflict } from './import-note';
 import { type ImportKind, type ImportPart, planImport } from './import-plan';
 import { importedTables, tableOf } from './import-rows';
@@ -37,9 +38,8 @@ export async function previewImport(
     signal?.throwIfAborted();
     const batch = papers.slice(i, i + atOnce);
     const plans = await db.transaction('r', importedTables.map(tableOf), async () => {
-      const plans: PreviewedPaper[] = [];
-      for (const whole of batch) plans.push(await preview(whole, inFile));
-      return plans;
+      const known = await Known.of(batch);
+      return batch.map((whole) => preview(whole, known, inFile));
     });
     previewed.push(...plans);
     onProgress?.(previewed.length);
@@ -53,9 +53,9 @@ export async function previewDecisions(decisions: Decisions): Promise<number> {
   return rows.length;
 }
 
-async function preview(whole: WholePaper, inFile: Set<PaperId>): Promise<PreviewedPaper> {
-  const { id, kind, parts, conflict } = await planImport(whole);
-  const ids = [id, whole.paper.id, ...(whole.paper.aliases ?? []), ...whole.ids];
+function preview(whole: WholePaper, known: Known, inFile: Set<PaperId>): PreviewedPaper {
+  const { id, kind, parts, conflict } = planImport(whole, known);
+  const ids = [id, ...namesOf(whole)];
   const isAgain = ids.some((each) => inFile.has(each));
   for (const each of ids) inFile.add(each);
   return { id, title: whole.paper.title, kind: isAgain ? 'again' : kind, parts, ...(conflict && { conflict }) };

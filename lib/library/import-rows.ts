@@ -43,11 +43,14 @@ export function traceOf(table: ImportedTable, record: unknown, isCreated: boolea
 export class RowLog {
   #rows = new Map<string, { table: ImportedTable; key: string; before?: unknown; record: unknown }>();
 
+  /** In order: of several for one key, the last stays. */
   async write(rows: Row[]): Promise<void> {
-    for (const { table, key, record } of rows) {
-      const before = await tableOf(table).get(key);
-      this.#remember(table, key, before, record);
-      await tableOf(table).put(record);
+    for (const [table, ofTable] of Map.groupBy(rows, ({ table }) => table)) {
+      const before = await tableOf(table).bulkGet(ofTable.map(({ key }) => key));
+      ofTable.forEach(({ key, record }, i) => {
+        this.#remember(table, key, before[i], record);
+      });
+      await tableOf(table).bulkPut(ofTable.map(({ record }) => record));
     }
   }
 

@@ -8,8 +8,9 @@ import type { PaperId } from '../paper';
 import { announceChange } from './announce-change';
 import { announce } from './changes';
 import type { ImportBatch } from './contract';
-import { db, type ImportCounts, type PaperRecord } from './db';
+import { db, type ImportCounts } from './db';
 import { type Decisions, planDecisions } from './decisions';
+import { Known } from './import-known';
 import { evidenceOf, planImport } from './import-plan';
 import { importedTables, RowLog, tableOf } from './import-rows';
 import { suggestByIdentifiers, suggestByTitle } from './suggestions';
@@ -29,14 +30,22 @@ export async function importBatch({ importId, name, batch, papers, decisions }: 
     const counts = noCounts();
     const changed: PaperId[] = [];
     const hidden: PaperId[] = [];
-    for (const whole of papers) {
-      const { id, kind, rows, owners } = await planImport(whole);
+    const known = await Known.of(papers);
+    const plans = papers.map((whole) => {
+      const plan = planImport(whole, known);
+      for (const row of plan.rows) known.add(row);
+      return plan;
+    });
+    await log.write(plans.flatMap(({ rows }) => rows));
+    for (const [i, { id, kind, rows, owners }] of plans.entries()) {
       counts[kind]++;
-      await log.write(rows);
-      await log.created('suggestions', await suggestByIdentifiers(evidenceOf(whole), owners));
-      if (kind === 'new')
-        await log.created('suggestions', await suggestByTitle((await db.papers.get(id)) as PaperRecord));
       if (rows.length > 0) changed.push(id);
+      // Not for nothing: after a hundred waits without a question, Dexie forgets its transaction.
+      if (owners.length > 1) {
+        await log.created('suggestions', await suggestByIdentifiers(evidenceOf(papers[i] as WholePaper), owners));
+      }
+      const record = kind === 'new' ? known.record(id) : undefined;
+      if (record?.titleKey) await log.created('suggestions', await suggestByTitle(record));
     }
     const decided = await planDecisions(decisions ?? {});
     await log.write(decided);

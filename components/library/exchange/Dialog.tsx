@@ -29,14 +29,14 @@ export function Dialog({ title, isBusy = false, close, children }: Props) {
       // Browsers let nobody keep a window open against a second Escape.
       onClose={() => (isBusy ? dialog.current?.showModal() : close())}
     >
-      <header>
+      <div className="head">
         <h2 id={id}>{title}</h2>
         {!isBusy && (
           <button type="button" aria-label={t('exchange.close')} title={t('exchange.close')} onClick={close}>
             <X aria-hidden size={16} />
           </button>
         )}
-      </header>
+      </div>
       <div className="body">{children}</div>
     </dialog>
   );

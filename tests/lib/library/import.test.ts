@@ -79,6 +79,16 @@ test('importing the same file twice changes nothing', async () => {
   expect(counts).toEqual({ new: 0, merged: 0, same: 2, removed: 0 });
 });
 
+test('two papers of a file that are one here become one', async () => {
+  await take(aWhole({ ids: [paper.id, 's2:1', 's2:2'] }));
+  const first = aWhole({ paper: aPaper({ id: 's2:1' }), note: aNote('first'), tags: [{ name: 'one', at: 1 }] });
+  const second = aWhole({ paper: aPaper({ id: 's2:2' }), note: aNote('second'), tags: [{ name: 'two', at: 1 }] });
+  await take(first, second);
+  expect(await theNote()).toBe('first\n\nsecond');
+  expect((await library.find([paper.id]))[paper.id]?.tags).toEqual(['one', 'two']);
+  expect(await db.papers.count()).toBe(1);
+});
+
 describe('a note', () => {
   test('of the file stands below mine, once, however often it is imported', async () => {
     await library.writeNote({ paper, text: 'mine' });
@@ -243,7 +253,7 @@ test('a batch that comes again is imported once', async () => {
 test('a batch that fails in the middle changes nothing', async () => {
   await library.writeNote({ paper, text: 'mine' });
   const before = await everything();
-  vi.spyOn(db.highlights, 'put').mockRejectedValueOnce(new Error('full'));
+  vi.spyOn(db.highlights, 'bulkPut').mockRejectedValueOnce(new Error('full'));
   const other = aWhole({ paper: aPaper({ id: 'arxiv:2609.00002', title: 'Columns' }) });
   await expect(take(other, whole)).rejects.toThrow('full');
   vi.restoreAllMocks();

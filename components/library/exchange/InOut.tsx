@@ -29,19 +29,24 @@ export function InOut({ library, scopes, wish, setWish }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const isDropping = useDrop((files) => setWish({ open: 'import', files }));
 
-  /** Where one goes on afterwards; the window itself takes the focus after this. */
-  const before = useRef<Element>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each wish.
+  const isOpen = wish !== undefined;
+  /** Where one goes on afterwards. */
+  const opener = useRef<Element>(null);
   useLayoutEffect(() => {
-    before.current = document.activeElement;
-  }, [wish]);
+    if (!isOpen) return;
+    // The window has not taken the focus yet.
+    opener.current = document.activeElement;
+  }, [isOpen]);
+  useEffect(() => {
+    const before = opener.current;
+    if (isOpen || !before) return;
+    // Only now is the rest of the page to be reached again.
+    const isThere = before instanceof HTMLButtonElement && before.isConnected && !before.closest('[popover]');
+    (isThere ? before : button.current)?.focus();
+    opener.current = null;
+  }, [isOpen]);
 
-  const close = () => {
-    setWish(undefined);
-    const opener = before.current;
-    const isThere = opener instanceof HTMLButtonElement && opener.isConnected && !opener.closest('[popover]');
-    (isThere ? opener : button.current)?.focus();
-  };
+  const close = () => setWish(undefined);
   return (
     <>
       <button

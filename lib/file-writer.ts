@@ -2,20 +2,24 @@
 import type { WholePaper } from './formats/whole-paper';
 import type { Writing } from './written';
 
-/** What is asked of the worker: papers, some at a time, and then the file. */
-export type WriterQuestion = { papers: WholePaper[] } | Writing;
+/**
+ * What is asked of the worker: papers, some at a time, and then the file. Where these are a part of the library, before
+ * that what all papers are `named` by, so that each has the same citation key in every file.
+ */
+export type WriterQuestion = { papers: WholePaper[] } | { named: WholePaper[] } | Writing;
 
 /** What it answers. */
 export type WriterAnswer = { file: Blob } | { error: string };
 
 export interface FileToWrite extends Writing {
   papers: AsyncIterable<WholePaper[]>;
+  named?: AsyncIterable<WholePaper[]> | undefined;
   onProgress(papers: number): void;
 }
 
 export type WriteFile = (file: FileToWrite, signal: AbortSignal) => Promise<Blob>;
 
-export const writeInWorker: WriteFile = async ({ papers, onProgress, ...writing }, signal) => {
+export const writeInWorker: WriteFile = async ({ papers, named, onProgress, ...writing }, signal) => {
   signal.throwIfAborted();
   const worker = new Worker(new URL('./file-writer.worker.ts', import.meta.url), { type: 'module' });
   const ask = (question: WriterQuestion) => worker.postMessage(question);
@@ -36,6 +40,10 @@ export const writeInWorker: WriteFile = async ({ papers, onProgress, ...writing 
       ask({ papers: batch });
       done += batch.length;
       onProgress(done);
+    }
+    for await (const batch of named ?? []) {
+      signal.throwIfAborted();
+      ask({ named: batch });
     }
     ask(writing);
     return await answer;

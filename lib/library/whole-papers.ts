@@ -31,6 +31,16 @@ export async function* readWhole(ids?: PaperId[]): AsyncGenerator<WholePaper[]> 
   }
 }
 
+/** The papers that are shown, without what the user says of them: enough to give each of them a name in a file. */
+export async function* readNames(): AsyncGenerator<WholePaper[]> {
+  const ids = await db.papers.orderBy('savedAt').primaryKeys();
+  for (let i = 0; i < ids.length; i += batchSize) {
+    const records = await db.papers.bulkGet(ids.slice(i, i + batchSize));
+    const shown = records.filter((record) => record !== undefined && !record.removedAt && !record.mergedInto);
+    yield shown.flatMap((record) => (record ? { paper: record.paper, ids: [record.id], savedAt: record.savedAt } : []));
+  }
+}
+
 async function inOrder(ids: PaperId[]): Promise<PaperId[]> {
   const records = (await db.papers.bulkGet([...new Set(ids)])).filter((record) => record !== undefined);
   return records.sort((a, b) => a.savedAt - b.savedAt).map(({ id }) => id);

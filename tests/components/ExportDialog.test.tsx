@@ -52,6 +52,14 @@ test('everything goes into the complete file, also what is in the trash', async 
   expect(written).toEqual(['papergloss', first, second, third]);
 });
 
+test('other formats leave out the trash', async () => {
+  const { user, written } = open([all]);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Format' }), 'RIS (.ris)');
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  await screen.findByRole('link', { name: exportName('ris') });
+  expect(written).toEqual(['ris', first, second]);
+});
+
 test('what is selected is chosen at first; everything can be', async () => {
   const { user, written } = open([all, selection]);
   expect(screen.getByRole('radio', { name: 'The selected paper' })).toBeChecked();
@@ -85,5 +93,5 @@ test('says why it did not work', async () => {
 });
 
 test('a file is called by its day and its format', () => {
-  expect(exportName('papergloss', new Date(2026, 0, 2))).toBe('papergloss-2026-01-02.json');
+  expect(exportName('biblatex', new Date(2026, 0, 2))).toBe('papergloss-2026-01-02.bib');
 });

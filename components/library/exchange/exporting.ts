@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { type ExportFormat, exportName } from '../../../lib/export-formats';
+import { aboutFormat, type ExportFormat, exportName } from '../../../lib/export-formats';
 import type { WriteFile } from '../../../lib/file-writer';
 import type { WholePaper } from '../../../lib/formats/whole-paper';
 import { readDecisions } from '../../../lib/library/decisions';
-import { readWhole } from '../../../lib/library/whole-papers';
+import { readNames, readWhole } from '../../../lib/library/whole-papers';
 import type { PaperId } from '../../../lib/paper';
 
 /** A part of the library. */
@@ -55,10 +55,11 @@ export function useExport(writeFile: WriteFile) {
     };
     setState({ at: 'writing', papers });
     try {
-      const batches = exported(format, await scope.ids?.());
+      const ids = await scope.ids?.();
+      const named = ids && aboutFormat(format).hasKeys ? readNames() : undefined;
       const decisions = format === 'papergloss' && scope.scope === 'all' ? await readDecisions() : undefined;
       const writing = { format, decisions, now: Date.now() };
-      const file = await writeFile({ ...writing, papers: batches, onProgress }, signal);
+      const file = await writeFile({ ...writing, papers: exported(format, ids), named, onProgress }, signal);
       address.current = URL.createObjectURL(file);
       setState({ at: 'done', exported: { name: exportName(format), address: address.current, papers } });
     } catch (failure) {

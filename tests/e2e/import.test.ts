@@ -176,6 +176,35 @@ inEveryBrowser((browser) => {
     await page.within('listbox').get('paragraph', /^Read the proof of .* again\.$/);
   });
 
+  test('what is selected is exported as BibTeX', async () => {
+    const page = await browser().extensionPage('library.html');
+    await found(page, count);
+    await page.page.focus('[role="listbox"]');
+    await page.press('ArrowDown', 'x');
+    await page.within('group', 'Selected papers').click('button', 'Export…');
+    const window = page.within('dialog', 'Export…');
+    await window.get('radio', 'The selected paper');
+    const formats = await window.get('combobox', 'Format');
+    await (formats as ElementHandle<HTMLSelectElement>).select('bibtex');
+    await window.click('button', 'Export');
+    await window.get('status', '1 paper exported.');
+    const link = await window.get('link', /\.bib$/);
+    const content = await link.evaluate(async (link) => (await fetch((link as HTMLAnchorElement).href)).text());
+    expect(content.match(/^@/gm)).toHaveLength(1);
+    expect(content).toContain(papers.at(-1)?.id.slice('arxiv:'.length));
+  });
+
+  test('bookmarks are asked for at the click, and only then', async () => {
+    const page = await browser().extensionPage('library.html');
+    const window = await open(page, 'Import…');
+    await window.click('button', 'Look through my bookmarks');
+    await browser().answerQuestion('Deny');
+    await window.get('alert', /bookmarks stay unread/);
+    await window.click('button', 'Look through my bookmarks');
+    await browser().answerQuestion('Allow');
+    await window.get('alert', 'There is nothing in it to import.');
+  });
+
   test('a removed paper is in the trash with its note, and comes back', async () => {
     const page = await browser().extensionPage('library.html');
     await found(page, count);

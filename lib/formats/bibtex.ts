@@ -16,6 +16,8 @@ export interface BibtexOptions {
   isBiblatex?: boolean | undefined;
   /** Keys of the whole library, where only a part of it is written. */
   keys?: Map<PaperId, string> | undefined;
+  /** Only what a list of references needs: without the abstract, and without what the user said. */
+  isBare?: boolean | undefined;
 }
 
 const types = {
@@ -34,8 +36,10 @@ export function* writeBibtex(papers: WholePaper[], options: BibtexOptions = {}):
 }
 
 /** One entry. */
-export function bibtexEntry(reference: Reference, key: string, { isBiblatex = false }: BibtexOptions = {}): string {
-  const fields = isBiblatex ? biblatexFields(reference) : bibtexFields(reference);
+export function bibtexEntry(reference: Reference, key: string, options: BibtexOptions = {}): string {
+  const { isBiblatex = false, isBare = false } = options;
+  const all = isBiblatex ? biblatexFields(reference) : bibtexFields(reference);
+  const fields = isBare ? all.filter(([name]) => !ofReaders.has(name)) : all;
   const lines = fields.flatMap(([name, value]) => (value ? `  ${name} = ${value},` : []));
   return [`@${types[reference.kind][isBiblatex ? 1 : 0]}{${key},`, ...lines, '}'].join('\n');
 }
@@ -113,6 +117,10 @@ function userFields(reference: Reference): Field[] {
     ['papergloss', inBraces(writtenIds(reference))],
   ];
 }
+
+const ofReaders = new Set(
+  'abstract keywords readstatus ranking timestamp highlights papergloss annote annotation pdf pmid version'.split(' '),
+);
 
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 

@@ -19,7 +19,7 @@ export function csvRows(text: string): { rows: CsvRow[]; problems: Problem[] } {
   let isCareful = false;
   while (at < text.length) {
     const cells: string[] = [];
-    const start = at;
+    const line = lines.at(at);
     for (;;) {
       let value = '';
       if (text.charAt(at) === '"') {
@@ -41,7 +41,7 @@ export function csvRows(text: string): { rows: CsvRow[]; problems: Problem[] } {
       if (text.charAt(next) !== separator) break;
     }
     if (text.charAt(at - 1) === '\r' && text.charAt(at) === '\n') at++;
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line: lines.at(start) });
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line });
   }
   return { rows, problems };
 }

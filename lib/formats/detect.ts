@@ -1,9 +1,21 @@
 /** Which format a file is, by what is in it. Its name is a hint where that says nothing. */
+import { readBibtex } from './bibtex';
+import { isBookmarks, readBookmarks } from './bookmarks';
+import { isCslJson, papersOfCsl } from './csl-json';
+import { isCsv, readCsv } from './csv';
 import { decoded } from './decode';
+import { isIdentifiersList, readIdentifiers } from './identifiers-list';
 import { readJson } from './json';
+import { readMarkdown } from './markdown';
 import { isPapergloss, papersOfFile } from './papergloss';
-import { inWords, NothingRead, type ProblemWords, type Read, UnreadableFile } from './problems';
+import { isPaperMemory, papersOfMemory } from './papermemory';
+import { inWords, NothingRead, type Problem, type ProblemWords, type Read, UnreadableFile } from './problems';
+import { readRis } from './ris';
 import type { FileRead } from './whole-paper';
+import { isZoteroRdf, readZoteroRdf } from './zotero-rdf';
+
+/** Nobody reads more; they are counted. */
+const maxProblems = 1000;
 
 export interface ReadingOptions {
   /** What problems are called: `problemWords()`. In a worker there is nobody to ask, so the page hands it over. */
@@ -21,10 +33,12 @@ export function readFile(bytes: Uint8Array, name: string, { words, now = Date.no
     const { text, warnings } = decoded(bytes);
     const read = readText(text.replaceAll('\0', ''), name, now);
     const { papers, problems, hidden, keptApart } = read;
-    const spoken = [...warnings, ...(read.warnings ?? [])].map((warning) => inWords(warning, words));
+    const unsaid = problems.length - maxProblems;
+    const more: Problem[] = unsaid > 0 ? [{ problem: 'more', values: [String(unsaid)] }] : [];
+    const spoken = [...warnings, ...(read.warnings ?? []), ...more].map((warning) => inWords(warning, words));
     return {
       papers,
-      unreadable: problems.map(({ line, text: beginning, ...problem }) => ({
+      unreadable: problems.slice(0, maxProblems).map(({ line, text: beginning, ...problem }) => ({
         reason: inWords(problem, words),
         ...(line !== undefined && { line }),
         ...(beginning && { text: beginning }),
@@ -39,8 +53,25 @@ export function readFile(bytes: Uint8Array, name: string, { words, now = Date.no
   }
 }
 
-function readText(text: string, _name: string, _now: number): Read {
+function readText(text: string, name: string, now: number): Read {
+  const beginning = text.slice(0, 100_000).trimStart();
+  if (/^[[{]/.test(beginning)) return readAnyJson(text, now);
+  if (isZoteroRdf(beginning)) return readZoteroRdf(text, now);
+  if (beginning.startsWith('<') && isBookmarks(beginning)) return readBookmarks(text, now);
+  if (/^---[ \t]*\r?\n/.test(beginning) && !/\.(?:ris|bib|txt)$/i.test(name)) return readMarkdown(text, now);
+  if (/^[ \t]*TY {1,2}-/m.test(beginning)) return readRis(text, now);
+  // In a file of that name, what it is may come late.
+  const isBibtex = /^[ \t]*@[ \t]*[a-z]{1,30}[ \t]*[{(]/im;
+  if (isBibtex.test(beginning) || (/\.bib$/i.test(name) && isBibtex.test(text))) return readBibtex(text, now);
+  if (isCsv(beginning)) return readCsv(text, now);
+  if (isIdentifiersList(beginning)) return readIdentifiers(text, now);
+  throw new NothingRead(/\.(?:bib|ris|csv|md|txt)$/i.test(name) ? 'noPapers' : 'notAFile');
+}
+
+function readAnyJson(text: string, now: number): Read {
   const json = readJson(text);
   if (isPapergloss(json.value)) return papersOfFile(json);
-  throw new NothingRead('notAFile');
+  if (isCslJson(json.value)) return papersOfCsl(json, now);
+  if (isPaperMemory(json.value)) return papersOfMemory(json, now);
+  throw new NothingRead(json.problems.some(({ problem }) => problem === 'cutOff') ? 'cutOff' : 'notAFile');
 }

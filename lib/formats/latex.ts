@@ -55,7 +55,8 @@ function namesOnly(title: string): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 < words.length;
 }
 
-function mathAndText(text: string, write: (text: string) => string): string {
+/** Mathematics as it is, and all else as `write` writes it. */
+export function mathAndText(text: string, write: (text: string) => string): string {
   let written = '';
   let end = 0;
   for (const match of text.matchAll(math)) {

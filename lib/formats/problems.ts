@@ -19,6 +19,8 @@ export const problemKeys = [
   'noPaperThere',
   'twice',
   'later',
+  'more',
+  'notPapers',
   'latin1',
   'lossy',
 ] as const;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readBibtex, writeBibtex } from '../../../lib/formats/bibtex';
 import { readCslJson, writeCslJson } from '../../../lib/formats/csl-json';
 import { readCsv, writeCsv } from '../../../lib/formats/csv';
+import { readMarkdown, writeMarkdownFiles } from '../../../lib/formats/markdown';
 import type { Read } from '../../../lib/formats/problems';
 import type { Reference } from '../../../lib/formats/reference';
 import { readRis, writeRis } from '../../../lib/formats/ris';
@@ -27,7 +28,28 @@ const formats: Format[] = [
   { name: 'RIS', write: (papers) => writeRis(papers), read: readRis, without: ['savedAt'] },
   { name: 'CSL-JSON', write: (papers) => writeCslJson(papers), read: readCslJson },
   { name: 'CSV', write: (papers) => writeCsv(papers), read: readCsv },
+  { name: 'Markdown files', write: (papers) => markdownFiles(papers), read: readMarkdownFiles },
 ];
+
+const between = '\n\u0000\n';
+
+function markdownFiles(papers: WholePaper[]): string[] {
+  const files = [...writeMarkdownFiles(papers)];
+  expect(new Set(files.map(({ name }) => name.toLowerCase())).size).toBe(files.length);
+  // In the order of the library, and not of saving.
+  const order = [...papers].filter(({ removedAt }) => !removedAt).sort(bySaving);
+  const texts = new Map(order.map((whole, i) => [whole, files[i]?.text ?? '']));
+  return [papers.flatMap((whole) => texts.get(whole) ?? []).join(between)];
+}
+
+function bySaving(a: WholePaper, b: WholePaper): number {
+  return a.savedAt - b.savedAt || (a.paper.id < b.paper.id ? -1 : 1);
+}
+
+function readMarkdownFiles(text: string): Read {
+  const reads = text === '' ? [] : text.split(between).map((file) => readMarkdown(file, now));
+  return { papers: reads.flatMap(({ papers }) => papers), problems: reads.flatMap(({ problems }) => problems) };
+}
 
 test.each(formats)('what is written as $name is read again, all of it', ({ write, read, without = [] }) => {
   fc.assert(

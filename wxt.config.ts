@@ -15,8 +15,10 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     // The content scripts alone do not let us put the controls on pages that were open before an update.
     host_permissions: matches,
-    // Asked for one by one, by “Always on this site”.
-    ...(manifestVersion === 3 ? { optional_host_permissions: anyPage } : { optional_permissions: anyPage }),
+    // Sites are asked for one by one, by “Always on this site”; bookmarks, when they are to be imported.
+    ...(manifestVersion === 3
+      ? { optional_host_permissions: anyPage, optional_permissions: ['bookmarks'] }
+      : { optional_permissions: [...anyPage, 'bookmarks'] }),
     omnibox: { keyword: 'pg' },
     commands: {
       'find-papers': { description: '__MSG_command_find__', suggested_key: { default: 'Alt+Shift+F' } },

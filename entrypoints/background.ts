@@ -6,6 +6,7 @@ import { library } from '../lib/library/library';
 import { recoverDrafts } from '../lib/library/recover';
 import { keepSearchIndex } from '../lib/library/search-upkeep';
 import { serve } from '../lib/library/server';
+import { purgeOld } from '../lib/library/trash';
 import { serveOmnibox } from '../lib/omnibox';
 import { serveOpenTab } from '../lib/open-tab';
 import { annotateOpenTabs } from '../lib/open-tabs';
@@ -14,7 +15,9 @@ import { serveSidePanel } from '../lib/side-panel';
 export default defineBackground({
   persistent: false,
   main() {
-    serve(library, recoverDrafts(library));
+    const ready = recoverDrafts(library);
+    serve(library, ready);
+    ready.then(purgeOld);
     keepSearchIndex();
     serveBadge();
     annotateOpenTabs();

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Trash2, X } from 'lucide-react';
+import { Download, Trash2, X } from 'lucide-react';
 import type { Library } from '../../lib/library/contract';
 import { tagsOf } from '../../lib/library/queries';
 import { markMany } from '../../lib/mark-many';
@@ -14,11 +14,12 @@ interface Props {
   library: Library;
   selection: Selection;
   remove(ids: PaperId[]): void;
+  exportThem(): void;
   attempt: ReturnType<typeof useOutcome>['attempt'];
 }
 
 /** What can be done with all selected papers, each as one act. */
-export function BulkActions({ library, selection, remove, attempt }: Props) {
+export function BulkActions({ library, selection, remove, exportThem, attempt }: Props) {
   const { ids } = selection;
   const tags = useLiveQuery(async () => tagsOf(ids), [ids]) ?? [];
 
@@ -55,6 +56,10 @@ export function BulkActions({ library, selection, remove, attempt }: Props) {
         <TagField tags={tags} library={library} change={mark} />
       </div>
       <div className="buttons">
+        <button type="button" onClick={exportThem}>
+          <Download aria-hidden size={13} />
+          {t('exchange.export')}
+        </button>
         <button type="button" onClick={() => remove([...ids])}>
           <Trash2 aria-hidden size={13} />
           {t('item.remove')}

@@ -1,5 +1,6 @@
 import { use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Library as SavedLibrary } from '../../lib/library/contract';
+import { shelfIds } from '../../lib/library/shelf';
 import type { LivePlace } from '../../lib/library-place';
 import type { Paper, PaperId } from '../../lib/paper';
 import { withTerm } from '../../lib/query-text';
@@ -15,6 +16,8 @@ import { SearchNews } from '../SearchNews';
 import { TagList } from '../TagList';
 import { BulkActions } from './BulkActions';
 import { Details } from './Details';
+import type { ExportScope } from './exchange/exporting';
+import { InOut, type InOutWish } from './exchange/InOut';
 import { Facets } from './Facets';
 import { Keys } from './Keys';
 import { ListTools } from './ListTools';
@@ -50,6 +53,7 @@ export function Library({ library, settings, live, openPage }: Props) {
   const shown = useMarked(results?.marking ?? noMarking);
   const [isFiltering, setFiltering] = useState(false);
   const [wish, setWish] = useState<Wish>();
+  const [inOut, setInOut] = useState<InOutWish>();
   const list = useRef<HTMLDivElement>(null);
 
   const open = (id: PaperId, part?: Wish['part']) => {
@@ -73,6 +77,14 @@ export function Library({ library, settings, live, openPage }: Props) {
   const undo = () => {
     const { outcome } = told;
     if (outcome?.undo) told.attempt(outcome.undo, { text: t('options.undone') });
+  };
+  const scopes = (): ExportScope[] => {
+    const { query, sort } = place;
+    const view = { scope: 'view', label: t('export.view', [query]), ids: () => shelfIds(query, sort) } as const;
+    const { size } = selection.ids;
+    const label = t('export.selection', size, [size.toLocaleString()]);
+    const selected = { scope: 'selection', label, ids: async () => [...selection.ids] } as const;
+    return [{ scope: 'all', label: t('export.all') }, ...(query.trim() ? [view] : []), ...(size > 0 ? [selected] : [])];
   };
   const searchTag = (tag: string) => live.go({ query: withTerm(live.current.query, 'tag', tag), paper: undefined });
 
@@ -99,6 +111,7 @@ export function Library({ library, settings, live, openPage }: Props) {
         >
           {t('library.filters')}
         </button>
+        <InOut {...{ library, scopes }} wish={inOut} setWish={setInOut} />
         <Keys />
         <a href="options.html">{t('pages.options')}</a>
       </header>
@@ -110,7 +123,11 @@ export function Library({ library, settings, live, openPage }: Props) {
           <SameWork library={library} attempt={told.attempt} />
           <TagList library={library} attempt={told.attempt} onTag={searchTag} />
           {selection.ids.size > 0 ? (
-            <BulkActions {...{ library, selection, remove }} attempt={told.attempt} />
+            <BulkActions
+              {...{ library, selection, remove }}
+              exportThem={() => setInOut({ open: 'export' })}
+              attempt={told.attempt}
+            />
           ) : (
             results && <ListTools {...{ place, live }} total={results.total} />
           )}
@@ -126,7 +143,18 @@ export function Library({ library, settings, live, openPage }: Props) {
           )}
           {results?.total === 0 &&
             isCurrent &&
-            (place.query.trim() === '' ? <EmptyLibrary /> : <NothingFound query={place.query} live={live} />)}
+            (place.query.trim() === '' ? (
+              <>
+                <EmptyLibrary />
+                <p className="empty">
+                  <button type="button" onClick={() => setInOut({ open: 'import' })}>
+                    {t('exchange.import')}
+                  </button>
+                </p>
+              </>
+            ) : (
+              <NothingFound query={place.query} live={live} />
+            ))}
         </div>
         {paper && (
           <WordsContext value={shown}>

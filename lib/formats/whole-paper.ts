@@ -4,7 +4,7 @@ import { maxTagLength, ratings, statuses } from '../marks';
 import { Paper, PaperId } from '../paper';
 
 /** Milliseconds since 1970. */
-const Time = z.number().nonnegative().max(8.64e15);
+export const Time = z.number().nonnegative().max(8.64e15);
 
 /** A time after which it is not there any more; the trash and undo still need it. */
 const tombstone = Time.optional();
@@ -21,7 +21,7 @@ const NoteVersion = z.looseObject({ id: z.uuid(), text: Words, writtenAt: Time, 
 
 /** Objects are loose: what a later version of Papergloss writes survives a read and a write by this one. */
 export const WholePaper = z.looseObject({
-  paper: Paper,
+  paper: Paper.loose(),
   /** All identifiers that lead to it, its own included. */
   ids: Ids,
   savedAt: Time,
@@ -73,8 +73,21 @@ export interface Unreadable {
   text?: string;
 }
 
+/** An identifier that the user does not want to see on lists, and since when. */
+export const Hidden = z.looseObject({ id: PaperId, hiddenAt: Time });
+export type Hidden = z.infer<typeof Hidden>;
+
+/** Two papers that the user said are two works. */
+export const KeptApart = z.looseObject({ papers: z.tuple([PaperId, PaperId]), at: Time });
+export type KeptApart = z.infer<typeof KeptApart>;
+
 /** What a file says. */
 export interface FileRead {
   papers: WholePaper[];
   unreadable: Unreadable[];
+  /** What is to be known of the whole file, in the user's words: how it was encoded, that a later version wrote it. */
+  warnings?: string[];
+  /** Decisions about the library as a whole; only Papergloss's own files have them. */
+  hidden?: Hidden[];
+  keptApart?: KeptApart[];
 }

@@ -28,6 +28,10 @@ export const client: Library = {
   split: (id) => call('split', id),
   keepApart: (papers) => call('keepApart', papers),
   askAgain: (papers) => call('askAgain', papers),
+  importBatch: (batch) => call('importBatch', batch),
+  endImport: (id) => call('endImport', id),
+  undoImport: (id) => call('undoImport', id),
+  emptyTrash: (until) => call('emptyTrash', until),
 };
 
 /** The browser stops the background when it likes, even between a call and its answer: then we call again. */

@@ -1,8 +1,11 @@
 /** What the library does for pages and popups, and what it accepts. Read next: client, server, library. */
 import { z } from 'zod';
+import { Hidden, KeptApart, WholePaper } from '../formats/whole-paper';
 import { type Marks, type MarksChange, maxTagLength, ratings, statuses } from '../marks';
 import { Paper, PaperId } from '../paper';
 import { contextLength, type Highlight } from '../quote';
+import type { ImportCounts } from './db';
+import type { Decisions } from './decisions';
 import type { FailureReason } from './failure';
 
 /** What a row shows of a saved paper. Times are milliseconds since 1970. */
@@ -92,6 +95,26 @@ export interface Library {
   keepApart(papers: Pair): Promise<void>;
   /** Undoes `keepApart`. */
   askAgain(papers: Pair): Promise<void>;
+  /** Takes some papers of a file into the library, all of them or none, and tells what became of them. */
+  importBatch(batch: ImportBatch): Promise<ImportCounts>;
+  /** No more batches of this import will come. */
+  endImport(id: string): Promise<void>;
+  /** Undoes a part of an import, the last first, but for what was changed since; tells whether that was all. */
+  undoImport(id: string): Promise<{ isDone: boolean }>;
+  /** Deletes for good what was removed until then, with all that was said of it. */
+  emptyTrash(until: number): Promise<void>;
+}
+
+export interface ImportBatch {
+  /** A UUID. */
+  importId: string;
+  /** The file's name. */
+  name: string;
+  /** 0 for the first. */
+  batch: number;
+  papers: WholePaper[];
+  /** What was decided about the library as a whole. */
+  decisions?: Decisions | undefined;
 }
 
 /** Two saved papers, by the ids of their records. */
@@ -146,6 +169,21 @@ export const libraryInputs: { [M in keyof Library]: z.ZodType<Parameters<Library
   split: PaperId,
   keepApart: Pair,
   askAgain: Pair,
+  importBatch: z.object({
+    importId: z.uuid(),
+    name: z.string().max(4000),
+    batch: z.int().nonnegative(),
+    papers: z.array(WholePaper).max(1000),
+    decisions: z
+      .object({
+        hidden: z.array(Hidden).max(1_000_000).optional(),
+        keptApart: z.array(KeptApart).max(100_000).optional(),
+      })
+      .optional(),
+  }),
+  endImport: z.uuid(),
+  undoImport: z.uuid(),
+  emptyTrash: z.number().nonnegative(),
 };
 
 /** A call on its way to the background, and what comes back. */

@@ -20,6 +20,8 @@ export interface PaperRecord {
   mergedInto?: PaperId;
   /** By what the same work is looked up; see lib/same-work.ts. */
   titleKey?: string;
+  /** What a file said of it that this version of Papergloss does not know: it stands in the next file again. */
+  more?: Record<string, unknown>;
 }
 
 export interface NoteRecord {
@@ -130,6 +132,45 @@ export interface MergeRecord {
   splitAt?: number;
 }
 
+/** A file that was imported, or is being imported. */
+export interface ImportRecord {
+  id: string;
+  /** The file's name, or what else the papers came from. */
+  name: string;
+  startedAt: number;
+  /** All of it is in the library. */
+  endedAt?: number;
+  undoneAt?: number;
+}
+
+/** A row that an import wrote. */
+export interface ImportedRow {
+  table: string;
+  key: string;
+  /** Absent where there was none. */
+  before?: unknown;
+  /** Tells whether it was changed since; see lib/fingerprint.ts. */
+  after: string;
+}
+
+/** What one batch of an import wrote, so that the import can be undone; in one transaction with it. */
+export interface ImportStepRecord {
+  /** That of the import, and the number of the batch. */
+  id: string;
+  importId: string;
+  rows: ImportedRow[];
+  counts: ImportCounts;
+}
+
+/** What became of the papers of a file. */
+export interface ImportCounts {
+  new: number;
+  merged: number;
+  same: number;
+  /** In the trash: here, or in the file. */
+  removed: number;
+}
+
 /** What is known of this paper changed since it was last indexed; see search-changes. */
 export interface SearchChange {
   paperId: PaperId;
@@ -204,6 +245,8 @@ export class Database extends Dexie {
   seen!: EntityTable<SeenRecord, 'id'>;
   visits!: EntityTable<VisitRecord, 'list'>;
   hidden!: EntityTable<HiddenRecord, 'id'>;
+  imports!: EntityTable<ImportRecord, 'id'>;
+  importSteps!: EntityTable<ImportStepRecord, 'id'>;
   searchChanges!: EntityTable<SearchChange, 'paperId'>;
   searchDocs!: EntityTable<SearchDocRecord, 'doc'>;
   searchRows!: EntityTable<SearchRow, 'key'>;
@@ -243,6 +286,13 @@ export class Database extends Dexie {
         // Only that there is work: it is done in slices, in the background.
         transaction.table<SearchState>('searchState').put({ key: 'state', next: 1, count: 0, builtTo: '', spills: 0 }),
       );
+    this.version(5).stores({
+      papers: 'id, savedAt, titleKey, mergedInto, removedAt',
+      notes: 'id, paperId, deletedAt',
+      highlights: 'id, paperId, deletedAt',
+      imports: 'id, startedAt',
+      importSteps: 'id, importId',
+    });
     this.use(noteSearchChanges);
   }
 }

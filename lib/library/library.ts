@@ -2,16 +2,21 @@
 import type { Table } from 'dexie';
 import type { Paper, PaperId } from '../paper';
 import { titleKey } from '../same-work';
+import { announceChange } from './announce-change';
 import { announce } from './changes';
 import type { Library, Saved } from './contract';
 import { db, type PaperRecord } from './db';
 import { tagsInUse } from './facets';
 import { highlightsOf, putHighlight, setDeleted } from './highlights';
+import { endImport, importBatch } from './import';
+import { undoImport } from './import-undo';
 import { changeMarks, marksOf } from './marks';
 import { mergePapers, splitPaper } from './merges';
 import { keepVersion } from './note-versions';
+import { filledIn, ownersOf, withoutTombstone } from './paper-records';
 import { forgetSeen, hide, seen, triageOf, unhide } from './sightings';
 import { suggestByIdentifiers, suggestByTitle, suggestionId } from './suggestions';
+import { emptyTrash } from './trash';
 
 /** What a transaction needs that finds the record of a paper, and one that saves a paper. */
 const recordTables: Table[] = [db.papers, db.aliases];
@@ -140,11 +145,16 @@ export const library: Library = {
     const { keptApartAt: _, ...open } = suggestion;
     await db.suggestions.put(open);
   },
+
+  importBatch,
+  endImport,
+  undoImport,
+  emptyTrash,
 };
 
 /** Inside a transaction: puts the paper into the library and returns the id of its record. */
 async function savePaper(paper: Paper): Promise<PaperId> {
-  const { unknown, owners } = await ownersOf(paper);
+  const { unknown, owners } = await ownersOf([paper.id, ...(paper.aliases ?? [])]);
   const [owner] = owners;
   const id = owner?.id ?? paper.id;
   const record = owner ? revived(owner, paper) : { id, paper, savedAt: Date.now() };
@@ -167,7 +177,7 @@ function revived(record: PaperRecord, paper: Paper): PaperRecord {
 
 /** Inside a transaction: what an entry shows as one paper is one; returns the id of the paper that got an alias. */
 async function joinIdentifiers(paper: Paper): Promise<PaperId | undefined> {
-  const { unknown, owners } = await ownersOf(paper);
+  const { unknown, owners } = await ownersOf([paper.id, ...(paper.aliases ?? [])]);
   const saved = owners.filter(({ removedAt }) => !removedAt);
   await suggestByIdentifiers(
     paper,
@@ -179,19 +189,6 @@ async function joinIdentifiers(paper: Paper): Promise<PaperId | undefined> {
   const aliases = [...(owner.paper.aliases ?? []), ...unknown];
   await db.papers.put({ ...owner, paper: { ...owner.paper, aliases } });
   return owner.id;
-}
-
-/**
- * The records that a paper's identifiers lead to, the saved ones first, and the identifiers that lead nowhere. One that
- * leads to another record is left alone: the two are not merged behind the user's back.
- */
-async function ownersOf(paper: Paper): Promise<{ unknown: PaperId[]; owners: PaperRecord[] }> {
-  const ids = [...new Set([paper.id, ...(paper.aliases ?? [])])];
-  const known = await db.aliases.bulkGet(ids);
-  const recordIds = new Set(known.flatMap((alias) => alias?.paperId ?? []));
-  const records = (await db.papers.bulkGet([...recordIds])).filter((record) => record !== undefined);
-  const owners = [...records.filter(({ removedAt }) => !removedAt), ...records.filter(({ removedAt }) => removedAt)];
-  return { unknown: ids.filter((_, i) => !known[i]), owners };
 }
 
 /** Inside a transaction: the record that an identifier leads to. */
@@ -211,26 +208,6 @@ async function changeRecord(id: PaperId, change: (record: PaperRecord) => PaperR
   return record?.id;
 }
 
-function withoutTombstone({ removedAt: _, ...record }: PaperRecord): PaperRecord {
-  return record;
-}
-
-/** What pages said before, and what only this page says. The first sighting stays: it is why the paper was saved. */
-function filledIn(before: Paper, now: Paper): Paper {
-  const aliases = [...new Set([...(before.aliases ?? []), ...(now.aliases ?? []), now.id])];
-  return {
-    ...now,
-    ...present(before),
-    aliases: aliases.filter((alias) => alias !== before.id),
-    links: { ...now.links, ...present(before.links ?? {}) },
-  };
-}
-
-/** Firefox keeps `undefined` fields in messages: they must not hide what is known. */
-function present<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-}
-
 /** One after the other, inside a transaction; what comes out is the papers that changed. */
 async function inTurn<Each>(all: Each[], change: (each: Each) => Promise<PaperId | undefined>): Promise<PaperId[]> {
   const changed: PaperId[] = [];
@@ -245,11 +222,5 @@ async function inTurn<Each>(all: Each[], change: (each: Each) => Promise<PaperId
 async function announced(tables: Table[], work: () => Promise<PaperId[]>): Promise<void> {
   // Dexie looks at the function itself to know whether it will await.
   const changed = await db.transaction('rw', tables, async () => work());
-  if (changed.length > 0) await announceChange(changed);
-}
-
-/** A paper goes by several identifiers, and pages know it by any of them. */
-async function announceChange(ids: PaperId[]): Promise<void> {
-  const aliases = await db.aliases.where('paperId').anyOf(ids).primaryKeys();
-  announce(aliases);
+  await announceChange(changed);
 }

@@ -70,7 +70,8 @@ function changed(record: MarksRecord, { status, rating, addTags = [], removeTags
   );
 }
 
-function withTags(record: MarksRecord, tags: MarksRecord['tags']): MarksRecord {
+/** With these tags, and what finds them. */
+export function withTags(record: MarksRecord, tags: MarksRecord['tags']): MarksRecord {
   return { ...record, tags, tagKeys: tags.filter(({ removedAt }) => !removedAt).map(({ name }) => tagKey(name)) };
 }
 

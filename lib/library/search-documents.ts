@@ -36,7 +36,7 @@ export async function shownRecords(ids: PaperId[]): Promise<PaperRecord[]> {
 }
 
 /** Asks for each at once: `anyOf` would wait for one before it asks for the next. */
-export function all<Found>(ids: PaperId[], ask: (id: PaperId) => PromiseLike<Found[]>): PromiseLike<Found[]> {
+export function all<Id, Found>(ids: Id[], ask: (id: Id) => PromiseLike<Found[]>): PromiseLike<Found[]> {
   return Dexie.Promise.all(ids.map(ask)).then((found) => found.flat());
 }
 

@@ -9,36 +9,41 @@ export function suggestionId(papers: Pair): string {
   return papers.toSorted().join(' ');
 }
 
-/** Suggests, unless it was suggested before: what the user decided stays decided. */
-export async function suggest(papers: Pair, evidence: Evidence): Promise<void> {
+/** Suggests, unless it was suggested before: what the user decided stays decided. Returns the suggestion, if it is new. */
+export async function suggest(papers: Pair, evidence: Evidence): Promise<string[]> {
   const id = suggestionId(papers);
-  if (await db.suggestions.get(id)) return;
+  if (await db.suggestions.get(id)) return [];
   await db.suggestions.add({ id, papers, evidence, suggestedAt: Date.now() });
+  return [id];
 }
 
-/** An entry carries identifiers of several saved papers. */
-export async function suggestByIdentifiers(paper: Paper, owners: PaperId[]): Promise<void> {
+/** An entry carries identifiers of several saved papers. Returns the new suggestions. */
+export async function suggestByIdentifiers(paper: Paper, owners: PaperId[]): Promise<string[]> {
   const [first, ...others] = owners;
   const evidence: Evidence = { kind: 'identifiers', ids: [paper.id, ...(paper.aliases ?? [])] };
   if (paper.seen) Object.assign(evidence, { site: paper.seen.site, url: paper.seen.url });
-  for (const other of others) if (first) await suggest([first, other], evidence);
+  const suggested: string[] = [];
+  for (const other of others) if (first) suggested.push(...(await suggest([first, other], evidence)));
+  return suggested;
 }
 
 /** A title that more papers share than this, by the same author in the same year, tells nothing. */
 const maxNamesakes = 4;
 
-/** Papers that agree with this one in title, first author and year. */
-export async function suggestByTitle(record: PaperRecord): Promise<void> {
-  if (!record.titleKey) return;
+/** Papers that agree with this one in title, first author and year. Returns the new suggestions. */
+export async function suggestByTitle(record: PaperRecord): Promise<string[]> {
+  if (!record.titleKey) return [];
   const namesakes = await db.papers
     .where('titleKey')
     .equals(record.titleKey)
     .limit(maxNamesakes + 2)
     .toArray();
-  if (namesakes.length > maxNamesakes + 1) return;
+  if (namesakes.length > maxNamesakes + 1) return [];
+  const suggested: string[] = [];
   for (const other of namesakes) {
     if (other.id === record.id || other.removedAt || other.mergedInto) continue;
     const agreement = agreementOf(other.paper, record.paper);
-    if (agreement) await suggest([other.id, record.id], { kind: 'title', ...agreement });
+    if (agreement) suggested.push(...(await suggest([other.id, record.id], { kind: 'title', ...agreement })));
   }
+  return suggested;
 }

@@ -43,6 +43,7 @@ export function findInPage(steps: PlainStep[], say = false): (Element | string)[
     p: 'paragraph',
     output: 'status',
     select: 'combobox',
+    summary: 'button',
     table: 'table',
     textarea: 'textbox',
     tr: 'row',

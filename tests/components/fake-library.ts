@@ -92,6 +92,10 @@ export function fakeLibrary(changed: (ids: PaperId[]) => void = () => {}): Libra
     split: async () => {},
     keepApart: async () => {},
     askAgain: async () => {},
+    importBatch: async () => ({ new: 0, merged: 0, same: 0, removed: 0 }),
+    endImport: async () => {},
+    undoImport: async () => ({ isDone: true }),
+    emptyTrash: async () => removed.clear(),
   };
 }
 

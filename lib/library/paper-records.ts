@@ -1,0 +1,37 @@
+/** Finding the record of a paper, and adding to it. In the background, inside the transaction of whoever calls. */
+import type { Paper, PaperId } from '../paper';
+import { db, type PaperRecord } from './db';
+
+/**
+ * The records that identifiers of one paper lead to, the saved ones first, and the identifiers that lead nowhere. One that
+ * leads to another record is left alone: the two are not merged behind the user's back.
+ */
+export async function ownersOf(named: PaperId[]): Promise<{ unknown: PaperId[]; owners: PaperRecord[] }> {
+  const ids = [...new Set(named)];
+  const known = await db.aliases.bulkGet(ids);
+  const recordIds = new Set(known.flatMap((alias) => alias?.paperId ?? []));
+  const records = (await db.papers.bulkGet([...recordIds])).filter((record) => record !== undefined);
+  const owners = [...records.filter(({ removedAt }) => !removedAt), ...records.filter(({ removedAt }) => removedAt)];
+  return { unknown: ids.filter((_, i) => !known[i]), owners };
+}
+
+/** A removed paper as it is when it is restored. */
+export function withoutTombstone({ removedAt: _, ...record }: PaperRecord): PaperRecord {
+  return record;
+}
+
+/** What pages said before, and what only this page says. The first sighting stays: it is why the paper was saved. */
+export function filledIn(before: Paper, now: Paper): Paper {
+  const aliases = [...new Set([...(before.aliases ?? []), ...(now.aliases ?? []), now.id])];
+  return {
+    ...now,
+    ...present(before),
+    aliases: aliases.filter((alias) => alias !== before.id),
+    links: { ...now.links, ...present(before.links ?? {}) },
+  };
+}
+
+/** Firefox keeps `undefined` fields in messages: they must not hide what is known. */
+function present<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,78 @@
+/** The trash: what was removed stays for a while, and then goes for good. In the background. */
+
+import type { PaperId } from '../paper';
+import { trashDays } from '../trash-days';
+import { announce } from './changes';
+import type { Library } from './contract';
+import { db } from './db';
+
+/** So many papers are deleted at once. */
+const atOnce = 100;
+
+const deletedTables = [
+  db.papers,
+  db.aliases,
+  db.suggestions,
+  db.merges,
+  db.notes,
+  db.noteVersions,
+  db.marks,
+  db.highlights,
+];
+
+/** Deletes papers that were removed until then, with all that was said of them. */
+export const emptyTrash: Library['emptyTrash'] = async (until) => {
+  for (;;) {
+    const aliases = await db.transaction('rw', deletedTables, async () => {
+      const ids = await db.papers.where('removedAt').belowOrEqual(until).limit(atOnce).primaryKeys();
+      return ids.length > 0 ? deletePapers(ids) : undefined;
+    });
+    if (!aliases) break;
+    announce(aliases);
+  }
+};
+
+/**
+ * Deletes what has been in the trash for long, also notes and highlights of papers that are there, and what imports that
+ * long ago would have been undone by. Never rejects.
+ */
+export async function purgeOld(): Promise<void> {
+  const until = Date.now() - trashDays * 86_400_000;
+  try {
+    await emptyTrash(until);
+    await db.transaction('rw', [db.notes, db.noteVersions, db.highlights], async () => {
+      await deleteNotes(await db.notes.where('deletedAt').belowOrEqual(until).primaryKeys());
+      await db.highlights.where('deletedAt').belowOrEqual(until).delete();
+    });
+    await db.transaction('rw', db.imports, db.importSteps, async () => {
+      const old = await db.imports.where('startedAt').belowOrEqual(until).primaryKeys();
+      await db.importSteps.where('importId').anyOf(old).delete();
+      await db.imports.bulkDelete(old);
+    });
+  } catch (error) {
+    console.error('Papergloss: what was removed long ago is still in the trash.', error);
+  }
+}
+
+/** Inside a transaction: deletes these papers, what was merged into them, and all that was said of them. */
+async function deletePapers(ids: PaperId[]): Promise<PaperId[]> {
+  const all = [...ids];
+  for (let next = ids; next.length > 0; ) {
+    next = await db.papers.where('mergedInto').anyOf(next).primaryKeys();
+    all.push(...next);
+  }
+  const aliases = await db.aliases.where('paperId').anyOf(all).primaryKeys();
+  await deleteNotes(await db.notes.where('paperId').anyOf(all).primaryKeys());
+  await db.highlights.where('paperId').anyOf(all).delete();
+  await db.marks.bulkDelete(all);
+  await db.suggestions.where('papers').anyOf(all).delete();
+  await db.merges.where('from').anyOf(all).delete();
+  await db.aliases.bulkDelete(aliases);
+  await db.papers.bulkDelete(all);
+  return aliases;
+}
+
+async function deleteNotes(ids: string[]): Promise<void> {
+  await db.noteVersions.where('noteId').anyOf(ids).delete();
+  await db.notes.bulkDelete(ids);
+}

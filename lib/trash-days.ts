@@ -1,0 +1,2 @@
+/** Days for which a removed paper can be restored. */
+export const trashDays = 30;

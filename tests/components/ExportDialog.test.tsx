@@ -1,0 +1,97 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { ExportDialog } from '../../components/library/exchange/ExportDialog';
+import type { ExportScope } from '../../components/library/exchange/exporting';
+import { exportName } from '../../lib/export-formats';
+import type { WriteFile } from '../../lib/file-writer';
+import { library } from '../../lib/library/library';
+import { giveDialogs } from './dialogs';
+import { emptyLibrary, papers } from './library';
+
+const three = papers(3);
+const [first, second, third] = three.map(({ title }) => title);
+
+beforeEach(async () => {
+  giveDialogs();
+  Object.assign(URL, { createObjectURL: () => 'blob:file', revokeObjectURL: () => {} });
+  await emptyLibrary();
+  await library.saveAll(three);
+  for (const { id } of three.slice(2)) await library.remove(id);
+});
+
+const all: ExportScope = { scope: 'all', label: 'Everything' };
+const selection: ExportScope = {
+  scope: 'selection',
+  label: 'The selected paper',
+  ids: async () => three.slice(0, 1).map(({ id }) => id),
+};
+
+/** The window, which writes only the titles. */
+function open(scopes: ExportScope[], writeFile?: WriteFile) {
+  const written: string[] = [];
+  const writeTitles: WriteFile = async ({ format, papers, onProgress }) => {
+    for await (const batch of papers) {
+      written.push(format, ...batch.map(({ paper }) => paper.title));
+      onProgress(batch.length);
+    }
+    return new Blob(['…']);
+  };
+  const close = vi.fn();
+  render(<ExportDialog writeFile={writeFile ?? writeTitles} scopes={scopes} close={close} />);
+  return { user: userEvent.setup(), written, close };
+}
+
+test('everything goes into the complete file, also what is in the trash', async () => {
+  const { user, written } = open([all]);
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  const link = await screen.findByRole('link', { name: exportName('papergloss') });
+  expect(link).toHaveAttribute('download', exportName('papergloss'));
+  expect(link).toHaveAttribute('href', 'blob:file');
+  expect(screen.getByText('3 papers exported.')).toBeVisible();
+  expect(written).toEqual(['papergloss', first, second, third]);
+});
+
+test('other formats leave out the trash', async () => {
+  const { user, written } = open([all]);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Format' }), 'RIS (.ris)');
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  await screen.findByRole('link', { name: exportName('ris') });
+  expect(written).toEqual(['ris', first, second]);
+});
+
+test('what is selected is chosen at first; everything can be', async () => {
+  const { user, written } = open([all, selection]);
+  expect(screen.getByRole('radio', { name: 'The selected paper' })).toBeChecked();
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  await screen.findByText('1 paper exported.');
+  expect(written).toEqual(['papergloss', first]);
+  await user.click(screen.getByRole('radio', { name: 'Everything' }));
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  await screen.findByText('3 papers exported.');
+});
+
+test('it can be stopped', async () => {
+  const { user } = open([all], ({ onProgress }, signal) => {
+    onProgress(2);
+    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  });
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  expect(await screen.findByRole('progressbar', { name: 'Papers being written' })).toBeVisible();
+  expect(screen.getByText('2 papers')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(await screen.findByRole('button', { name: 'Export' })).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('says why it did not work', async () => {
+  const { user } = open([all], async () => {
+    throw new Error('The disk is full.');
+  });
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full.');
+});
+
+test('a file is called by its day and its format', () => {
+  expect(exportName('biblatex', new Date(2026, 0, 2))).toBe('papergloss-2026-01-02.bib');
+});

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { builtInMatches } from './built-in';
 import { findPapers } from './find-papers';
+import { patternOf as serviceHost, serviceNames } from './services/hosts';
 
 const script = { id: 'always-on', js: ['content-scripts/papers.js'], runAt: 'document_end' } as const;
 
@@ -18,8 +19,9 @@ export function patternOf(url: string | undefined): string | undefined {
 /** The patterns that the user has added. */
 export async function alwaysOn(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const builtIn = new Set(builtInMatches());
-  return origins.filter((origin) => !builtIn.has(origin)).sort();
+  // Whom the background may ask is no site to work on.
+  const others = new Set([...builtInMatches(), ...serviceNames.map(serviceHost)]);
+  return origins.filter((origin) => !others.has(origin)).sort();
 }
 
 /** Asks the user's browser for a site; resolves to what was answered. Must be called right from a click. */

@@ -9,6 +9,7 @@ import { serve } from '../lib/library/server';
 import { serveOmnibox } from '../lib/omnibox';
 import { serveOpenTab } from '../lib/open-tab';
 import { annotateOpenTabs } from '../lib/open-tabs';
+import { serveServices } from '../lib/services/server';
 import { serveSidePanel } from '../lib/side-panel';
 
 export default defineBackground({
@@ -16,6 +17,7 @@ export default defineBackground({
   main() {
     serve(library, recoverDrafts(library));
     keepSearchIndex();
+    serveServices();
     serveBadge();
     annotateOpenTabs();
     serveAlwaysOn();

@@ -19,7 +19,9 @@ export type ServiceProblem =
   /** Zotero tells other programs nothing, as long as its user has not allowed it. */
   | 'zoteroApiOff'
   /** Another list of papers is being completed. */
-  | 'taken';
+  | 'taken'
+  /** It is our own fault, or that of the disk. */
+  | 'failed';
 
 export class ServiceFailure extends Error {
   constructor(

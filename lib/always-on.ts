@@ -34,14 +34,6 @@ export async function turnOff(pattern: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern] });
 }
 
-/** Calls `listener` whenever a site is added or taken off, here or in the browser's settings, until `signal` ends it. */
-export function onAlwaysOnChange(listener: () => void, signal: AbortSignal): void {
-  for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
-    event.addListener(listener);
-    signal.addEventListener('abort', () => event.removeListener(listener));
-  }
-}
-
 /** Keeps the browser's list of scripts like that of the sites. Must be called at the top level of the background. */
 export function serveAlwaysOn(): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {

@@ -1,24 +1,29 @@
 import { Trash2, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Library } from '../../lib/library/contract';
 import { markMany } from '../../lib/mark-many';
 import { type MarksChange, statuses, tagKey } from '../../lib/marks';
 import type { PaperId } from '../../lib/paper';
+import type { LiveSettings } from '../../lib/settings';
 import { t } from '../../lib/text';
 import type { useOutcome } from '../Outcome';
+import { SendToZotero } from '../SendToZotero';
 import { TagField } from '../TagField';
+import { CompleteFrom } from './CompleteFrom';
 import type { Selection } from './selection';
 
 interface Props {
   library: Library;
+  settings: LiveSettings;
   selection: Selection;
   remove(ids: PaperId[]): void;
   attempt: ReturnType<typeof useOutcome>['attempt'];
 }
 
 /** What can be done with all selected papers, each as one act. */
-export function BulkActions({ library, selection, remove, attempt }: Props) {
+export function BulkActions({ library, settings, selection, remove, attempt }: Props) {
   const { ids } = selection;
+  const canComplete = useSyncExternalStore(settings.subscribe, () => settings.current.completion);
   const [turn, setTurn] = useState(0);
   const tags = useTagsOf(library, ids, turn);
 
@@ -57,7 +62,9 @@ export function BulkActions({ library, selection, remove, attempt }: Props) {
       <div className="marks-editor">
         <TagField tags={tags} library={library} change={mark} />
       </div>
+      {canComplete && <CompleteFrom papers={[...ids]} attempt={attempt} />}
       <div className="buttons">
+        <SendToZotero papers={[...ids]} attempt={attempt} />
         <button type="button" onClick={() => remove([...ids])}>
           <Trash2 aria-hidden size={13} />
           {t('item.remove')}

@@ -11,6 +11,8 @@ import { SameWork } from '../SameWork';
 import { SearchNews } from '../SearchNews';
 import { TagList } from '../TagList';
 import { BulkActions } from './BulkActions';
+import { Completion } from './Completion';
+import { useCompletionTask } from './completion-task';
 import { Details } from './Details';
 import { Facets } from './Facets';
 import { Keys } from './Keys';
@@ -44,6 +46,7 @@ export function Library({ library, settings, live, openPage }: Props) {
   const { results, isCurrent, show } = useResults(place.query, place.sort, live.top ?? 0);
   const selection = useSelection(place.query, place.sort, results);
   const told = useOutcome();
+  const task = useCompletionTask();
   const [isFiltering, setFiltering] = useState(false);
   const [wish, setWish] = useState<Wish>();
   const list = useRef<HTMLDivElement>(null);
@@ -104,9 +107,10 @@ export function Library({ library, settings, live, openPage }: Props) {
       <main>
         <div className="results" aria-busy={!isCurrent}>
           <SameWork library={library} attempt={told.attempt} />
+          {task && !(paper && task.only === paper) && <Completion task={task} attempt={told.attempt} />}
           <TagList library={library} attempt={told.attempt} onTag={searchTag} />
           {selection.ids.size > 0 ? (
-            <BulkActions {...{ library, selection, remove }} attempt={told.attempt} />
+            <BulkActions {...{ library, settings, selection, remove }} attempt={told.attempt} />
           ) : (
             results && <ListTools {...{ place, live }} total={results.total} />
           )}
@@ -124,7 +128,7 @@ export function Library({ library, settings, live, openPage }: Props) {
         </div>
         {paper && (
           <Details
-            {...{ library, live, list, openPage, wish }}
+            {...{ library, settings, live, list, openPage, wish }}
             id={paper}
             attempt={told.attempt}
             remove={(id) => remove([id])}

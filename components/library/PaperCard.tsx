@@ -5,12 +5,13 @@ import { t } from '../../lib/text';
 import { MarksShown } from '../MarksShown';
 
 /** A saved paper as the list shows it: what it is, and what the user says of it. */
-export function PaperCard({ saved }: { saved: SavedPaper }) {
+export function PaperCard({ saved, isInZotero }: { saved: SavedPaper; isInZotero: boolean }) {
   const { paper, savedAt, note, highlights } = saved;
   const facts = [
     yearOf(paper),
     whereOf(paper),
     new Date(savedAt).toLocaleDateString(undefined, { dateStyle: 'medium' }),
+    isInZotero && t('zotero.there'),
     highlights.length > 0 && t('highlights.count', highlights.length),
   ];
   return (

@@ -2,13 +2,12 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { arxivId, doiId } from '../identity';
 import { type Found, tidied } from './found';
-import { type CompletionService, valueIn } from './service';
+import type { CompletionService } from './service';
 
 export const arxiv: CompletionService = {
   name: 'arxiv',
   batch: 50,
   pause: 3000,
-  keyOf: (ids) => valueIn(ids, 'arxiv'),
   ask: (keys) => ({ path: `/api/query?id_list=${keys.join(',')}&max_results=${keys.length}` }),
   read(answer) {
     const feed = parseXml(answer).root;

@@ -2,7 +2,7 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { z } from 'zod';
 import { type Found, tidied } from './found';
-import { type CompletionService, valueIn } from './service';
+import type { CompletionService } from './service';
 
 const Author = z.looseObject({
   given: z.string().optional(),
@@ -23,11 +23,6 @@ export const crossref: CompletionService = {
   name: 'crossref',
   batch: 20,
   pause: 1000,
-  keyOf(ids) {
-    const doi = valueIn(ids, 'doi');
-    // A comma would end it in the filter.
-    return doi?.includes(',') ? undefined : doi;
-  },
   ask(keys, mailto) {
     const query = new URLSearchParams({
       filter: keys.map((key) => `doi:${key}`).join(','),

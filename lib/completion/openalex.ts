@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { doiId, paperIdOf } from '../identity';
 import type { PaperId } from '../paper';
 import { type Found, tidied } from './found';
-import { type CompletionService, valueIn } from './service';
+import type { CompletionService } from './service';
 
 const Location = z.looseObject({
   pdf_url: z.string().nullish(),
@@ -29,12 +29,6 @@ export const openalex: CompletionService = {
   name: 'openalex',
   batch: 50,
   pause: 1000,
-  keyOf(ids) {
-    const arxiv = valueIn(ids, 'arxiv');
-    const doi = valueIn(ids, 'doi') ?? (arxiv && `10.48550/arxiv.${arxiv}`);
-    // These would end it in the filter.
-    return doi && /[,|]/.test(doi) ? undefined : doi;
-  },
   ask(keys, mailto) {
     const query = new URLSearchParams({
       filter: `doi:${keys.join('|')}`,

@@ -1,6 +1,6 @@
 /** How services want to be asked: not too often, and later when they say so. */
 import { browser } from 'wxt/browser';
-import type { CompletionServiceName } from './service';
+import type { CompletionServiceName } from './keys';
 
 const key = 'completion:asked';
 

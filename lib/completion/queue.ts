@@ -1,31 +1,37 @@
 /** Asks a service for papers, batch by batch. After each batch all is kept, so that a new background goes on there. */
 import { browser } from 'wxt/browser';
-import { identifiedPapers } from '../library/identified-papers';
+import { type IdentifiedPaper, identifiedPapers } from '../library/identified-papers';
 import type { PaperId } from '../paper';
 import { request } from '../requests';
 import { ServiceFailure } from '../services/failure';
 import type { Settings } from '../settings';
 import type { Found } from './found';
+import { type CompletionServiceName, keyOf } from './keys';
 import { changesFor, isOtherTitle } from './missing';
 import { lastAsked, nowAsked, waitAfter } from './pace';
-import type { CompletionService, CompletionServiceName } from './service';
+import type { CompletionService } from './service';
 import { completionServices } from './services';
 import { type CompletionTask, changeTask, completionTask, type Proposal } from './task';
 
 /** Begins to ask. The same task again is the same task; while another one is there, it says so. */
 export async function startCompletion(task: { id: string; service: CompletionServiceName; papers: PaperId[] }) {
-  const service = completionServices[task.service];
   const papers = await identifiedPapers(task.papers);
-  const left = papers.filter(({ ids }) => service.keyOf(ids)).map(({ paper }) => paper.id);
-  const now = await changeTask(undefined, (before) => before ?? newTask(task, left, papers.length));
+  const left = papers.filter(({ ids }) => keyOf[task.service](ids)).map(({ paper }) => paper.id);
+  const now = await changeTask(undefined, (before) => before ?? newTask(task, left, papers));
   if (now?.id !== task.id) throw new ServiceFailure('taken');
   goOnCompleting();
 }
 
-function newTask(task: { id: string; service: CompletionServiceName }, left: PaperId[], total: number): CompletionTask {
-  const { id, service } = task;
-  const unknown = total - left.length;
-  return { id, service, left, total, proposals: [], unknown, complete: 0, tries: 0, notBefore: 0 };
+function newTask(
+  { id, service }: { id: string; service: CompletionServiceName },
+  left: PaperId[],
+  papers: IdentifiedPaper[],
+): CompletionTask {
+  const [first] = papers;
+  const unknown = papers.length - left.length;
+  const none = { proposals: [], complete: 0, tries: 0, notBefore: 0 };
+  const only = papers.length === 1 && first && { only: first.paper.id };
+  return { id, service, left, total: papers.length, unknown, ...none, ...only };
 }
 
 let running: AbortController | undefined;
@@ -99,7 +105,7 @@ async function askBatch(task: CompletionTask, signal: AbortSignal): Promise<void
   const batch = task.left.slice(0, service.batch);
   const papers = await identifiedPapers(batch);
   const keyed = papers.flatMap((each) => {
-    const key = service.keyOf(each.ids);
+    const key = keyOf[service.name](each.ids);
     return key ? [{ ...each, key }] : [];
   });
   try {

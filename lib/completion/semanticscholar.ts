@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { arxivId, doiId } from '../identity';
 import type { PaperId } from '../paper';
 import { type Found, tidied } from './found';
-import { type CompletionService, valueIn } from './service';
+import type { CompletionService } from './service';
 
 const Work = z.looseObject({
   paperId: z.string().nullish(),
@@ -21,29 +21,10 @@ const Answer = z.array(Work.nullable());
 
 const fields = 'externalIds,title,abstract,authors,venue,year,publicationDate,openAccessPdf';
 
-/** Its names for identifiers, the best first. */
-const names = {
-  arxiv: 'ARXIV:',
-  doi: 'DOI:',
-  acl: 'ACL:',
-  pmid: 'PMID:',
-  pmcid: 'PMCID:',
-  corpusid: 'CorpusId:',
-  s2: '',
-};
-
 export const semanticscholar: CompletionService = {
   name: 'semanticscholar',
   batch: 200,
   pause: 1500,
-  keyOf(ids) {
-    for (const [scheme, name] of Object.entries(names)) {
-      const value = valueIn(ids, scheme);
-      // It adds the letters itself.
-      if (value) return name + value.replace(/^PMC/i, '');
-    }
-    return undefined;
-  },
   ask: (keys) => ({ path: `/graph/v1/paper/batch?fields=${fields}`, body: JSON.stringify({ ids: keys }) }),
   read(answer, keys) {
     const works = Answer.parse(JSON.parse(answer));

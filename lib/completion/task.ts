@@ -7,7 +7,7 @@ import type { PaperId } from '../paper';
 import type { ServiceProblem } from '../services/failure';
 import { inTurns } from '../turn';
 import type { PaperChanges } from './fields';
-import type { CompletionServiceName } from './service';
+import type { CompletionServiceName } from './keys';
 
 /** What a service would change of a paper. */
 export interface Proposal extends PaperChanges {
@@ -23,6 +23,8 @@ export interface CompletionTask {
   /** The papers that are still to be asked for. */
   left: PaperId[];
   total: number;
+  /** The paper, where it is about one. */
+  only?: PaperId;
   proposals: Proposal[];
   /** Papers that it does not know, or that have no identifier that it knows. */
   unknown: number;

@@ -4,6 +4,7 @@ import type { Services } from './contract';
 
 export const services: Services = {
   sendToZotero: (sending) => call('sendToZotero', sending),
+  sendWhenAllowed: (sending) => call('sendWhenAllowed', sending),
   inZotero: (ids) => call('inZotero', ids),
   lookInZotero: () => call('lookInZotero', undefined),
   startCompletion: (task) => call('startCompletion', task),

@@ -1,15 +1,17 @@
 /** What the background asks others for, when the user wants it. Read next: call, client, server. */
 import { z } from 'zod';
 import { fields, type PaperChanges } from '../completion/fields';
-import type { CompletionServiceName } from '../completion/service';
+import { type CompletionServiceName, completionNames } from '../completion/keys';
 import { PaperId } from '../paper';
-import type { Sending, Sent } from '../zotero/send';
+import type { Sending as SendingInput, Sent } from '../zotero/send';
 import type { ServiceProblem } from './failure';
 
 /** Every call may be repeated without harm: a message whose answer was lost is sent again. */
 export interface Services {
   /** Sends saved papers to Zotero. */
-  sendToZotero(sending: Sending): Promise<Sent>;
+  sendToZotero(sending: SendingInput): Promise<Sent>;
+  /** The same, as soon as the browser allows it: whoever asks for the permission may be closed by the question. */
+  sendWhenAllowed(sending: SendingInput): Promise<void>;
   /** The ones among `ids` that are in the user's Zotero, as far as the user wants that to be known. */
   inZotero(ids: PaperId[]): Promise<PaperId[]>;
   /** Asks Zotero now, whatever is remembered; resolves to how many identifiers it knows, or why it says nothing. */
@@ -39,6 +41,7 @@ export interface ChosenFields {
 
 const Id = z.uuid();
 const PaperIds = z.array(PaperId).max(50_000);
+const Sending = z.object({ id: Id, papers: PaperIds, again: z.boolean().optional() });
 const Field = z.enum(fields);
 const Value = z.union([z.string().max(100_000), z.array(z.string().max(1000)).max(20_000)]);
 const Change = z.object({ field: Field, before: Value.exactOptional(), after: Value.exactOptional() });
@@ -46,12 +49,13 @@ const PapersChanged = z.array(z.object({ id: PaperId, changes: z.array(Change) }
 
 /** Accepts what each method accepts. A method without its schema does not compile. */
 export const serviceInputs: { [M in keyof Services]: z.ZodType<Parameters<Services[M]>[0]> } = {
-  sendToZotero: z.object({ id: Id, papers: PaperIds, again: z.boolean().optional() }),
+  sendToZotero: Sending,
+  sendWhenAllowed: Sending,
   inZotero: PaperIds,
   lookInZotero: z.undefined(),
   startCompletion: z.object({
     id: Id,
-    service: z.enum(['arxiv', 'crossref', 'openalex', 'semanticscholar']),
+    service: z.enum(completionNames),
     papers: PaperIds,
   }),
   goOnCompleting: z.undefined(),

@@ -9,11 +9,13 @@ import { identifiedPapers } from '../library/identified-papers';
 import { clearRequestLog } from '../request-log';
 import { inZotero, lookInZotero } from '../zotero/known';
 import { sendToZotero } from '../zotero/send';
+import { serveWish, wishToSend } from '../zotero/wish';
 import { type ServiceCall, type ServiceReply, type Services, serviceInputs } from './contract';
 import { ServiceFailure } from './failure';
 
 const services: Services = {
   sendToZotero: (sending) => sendToZotero(sending, identifiedPapers),
+  sendWhenAllowed: wishToSend,
   inZotero,
   lookInZotero: async () => {
     const { ids, problem } = await lookInZotero();
@@ -43,6 +45,7 @@ export function serveServices(): void {
     answer(method, message.input).then(sendResponse);
     return true; // The answer comes later.
   });
+  serveWish(services.sendToZotero);
   goOnCompleting();
 }
 

@@ -5,9 +5,9 @@
 import { browser } from 'wxt/browser';
 import type { PaperId } from '../paper';
 import { ServiceFailure, type ServiceProblem } from '../services/failure';
-import type { Settings } from '../settings';
 import { inTurns } from '../turn';
 import { papersInZotero } from './local-api';
+import { isZoteroWanted } from './wanted';
 
 /** What Zotero said last: what it has, or why it said nothing. */
 export interface KnownInZotero {
@@ -25,7 +25,7 @@ const inTurn = inTurns();
 
 /** The ones among `ids` that are in the user's Zotero; none while that is off, or Zotero says nothing. */
 export async function inZotero(ids: PaperId[]): Promise<PaperId[]> {
-  if (!(await isOn())) return [];
+  if (!(await isZoteroWanted())) return [];
   const known = await inTurn(async () => {
     const before = await lastKnown();
     const age = Date.now() - (before?.at ?? 0);
@@ -71,9 +71,4 @@ async function look(): Promise<KnownInZotero> {
 
 function remember(known: KnownInZotero): Promise<void> {
   return browser.storage.session.set({ [key]: known });
-}
-
-async function isOn(): Promise<boolean> {
-  const { settings } = await browser.storage.local.get<{ settings?: Partial<Settings> }>('settings');
-  return settings?.zotero === true;
 }

@@ -24,6 +24,7 @@ const nothing: Answer = { status: 204, contentType: 'text/plain', body: '' };
 
 export class Server {
   readonly #routes = new Map<string, Reply>();
+  readonly #open = new Set<string>();
   /** Requests for which there is no answer: `GET https://…`. */
   readonly unanswered: string[] = [];
 
@@ -31,6 +32,15 @@ export class Server {
     for (const [url, reply] of Object.entries(routes)) {
       this.#routes.set(key(url), typeof reply === 'string' ? { body: reply } : reply);
     }
+  }
+
+  /** Requests to this origin are made: something on this computer answers. */
+  open(origin: `http://127.0.0.1:${number}`): void {
+    this.#open.add(origin);
+  }
+
+  isOpen(url: string): boolean {
+    return this.#open.has(new URL(url).origin);
   }
 
   has(url: string): boolean {

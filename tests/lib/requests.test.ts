@@ -4,11 +4,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { clearRequestLog, logAnswer, loggedRequests, logRequest, maxSent } from '../../lib/request-log';
 import { request } from '../../lib/requests';
-import { allow, answerAll } from '../servers/asked';
+import { grant } from '../permissions';
+import { answerAll } from '../servers/asked';
 
 beforeEach(() => {
   fakeBrowser.reset();
-  allow();
+  grant(['<all>']);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -55,7 +56,7 @@ test('what cannot be written down is not asked', async () => {
 });
 
 test('whom the user has not allowed is not asked', async () => {
-  allow(['https://api.openalex.org/*']);
+  grant(['https://api.openalex.org/*']);
   const asked = answerAll(() => new Response('{}'));
   await expect(ask()).rejects.toMatchObject({ problem: 'notAllowed' });
   expect(asked).not.toHaveBeenCalled();

@@ -8,7 +8,8 @@ import { services } from '../../lib/services/client';
 import { ServiceFailure } from '../../lib/services/failure';
 import { serveServices } from '../../lib/services/server';
 import { aPaper } from '../papers';
-import { allow, answerAll } from '../servers/asked';
+import { grant } from '../permissions';
+import { answerAll } from '../servers/asked';
 import { servicesWith } from '../servers/services';
 
 type Listener = (message: unknown, sender: object, respond: (reply: unknown) => void) => unknown;
@@ -17,7 +18,7 @@ const { authors: _, ...paper } = aPaper();
 beforeEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
   fakeBrowser.reset();
-  allow();
+  grant(['<all>']);
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -45,7 +46,7 @@ test('pages of the extension: what was asked for, chosen, written, and taken bac
 });
 
 test('problems come back in terms in which somebody can do something', async () => {
-  allow([]);
+  grant([]);
   serveServices();
   await library.save(paper);
   const sent = services.sendToZotero({ id: crypto.randomUUID(), papers: [paper.id] });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { applyCompletion } from '../../../lib/completion/apply';
 import { undoOf } from '../../../lib/completion/fields';
-import type { CompletionServiceName } from '../../../lib/completion/service';
+import type { CompletionServiceName } from '../../../lib/completion/keys';
 import { completionTask } from '../../../lib/completion/task';
 import { db } from '../../../lib/library/db';
 import { fillIn } from '../../../lib/library/fill-in';
@@ -11,7 +11,8 @@ import type { PaperId } from '../../../lib/paper';
 import { loggedRequests } from '../../../lib/request-log';
 import { chosen } from '../../components/options';
 import { aPaper } from '../../papers';
-import { allow, answerAll } from '../../servers/asked';
+import { grant } from '../../permissions';
+import { answerAll } from '../../servers/asked';
 import { servicesWith } from '../../servers/services';
 
 /** The background, which the browser can end: each has its own. */
@@ -45,7 +46,7 @@ const settled = () => vi.waitFor(async () => expect(await completionTask()).toMa
 beforeEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
   fakeBrowser.reset();
-  allow();
+  grant(['<all>']);
   await newBackground();
 });
 afterEach(() => {
@@ -193,7 +194,7 @@ describe('problems stop it, and it goes on when the user says so', () => {
   });
 
   test('not allowed', async () => {
-    allow([]);
+    grant([]);
     const asked = answerAll(servicesWith(works(1)));
     await library.save(bare(1));
     await start(1);

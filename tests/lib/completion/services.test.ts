@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CompletionServiceName } from '../../../lib/completion/service';
+import { type CompletionServiceName, keyOf, completionNames as names } from '../../../lib/completion/keys';
 import { completionServices } from '../../../lib/completion/services';
 import { baseOf } from '../../../lib/services/hosts';
 import { type KnownWork, servicesWith } from '../../servers/services';
@@ -25,14 +25,12 @@ async function ask(name: CompletionServiceName, keys: string[], works = [work], 
   return { url, found: service.read(text, keys) };
 }
 
-const names = Object.keys(completionServices) as CompletionServiceName[];
-
 describe.each(names)('%s', (name) => {
   const service = completionServices[name];
   const ids = ['web:x.example/1', 'doi:10.1000/margins.1', 'arxiv:2609.00001'] as const;
 
   test('says what it knows', async () => {
-    const key = service.keyOf([...ids]) ?? '';
+    const key = keyOf[name]([...ids]) ?? '';
     const { found } = await ask(name, [key]);
     expect(found.get(key)).toMatchObject({
       title: work.title,
@@ -43,12 +41,12 @@ describe.each(names)('%s', (name) => {
   });
 
   test('says nothing of what it does not know', async () => {
-    const { found } = await ask(name, [service.keyOf([...ids]) ?? ''], []);
+    const { found } = await ask(name, [keyOf[name]([...ids]) ?? ''], []);
     expect(found.size).toBe(0);
   });
 
   test('has no name for what only an address names', () => {
-    expect(service.keyOf(['web:x.example/1'])).toBeUndefined();
+    expect(keyOf[name](['web:x.example/1'])).toBeUndefined();
   });
 
   test.each(['', 'null', '{}', '<html></html>', '<feed', '[1,2]', '{"message":{"items":[{}]}}'])(

@@ -4,7 +4,8 @@ import { loggedRequests } from '../../../lib/request-log';
 import { inZotero, lastKnown, lookInZotero, nowInZotero } from '../../../lib/zotero/known';
 import { idsOf } from '../../../lib/zotero/local-api';
 import { chosen } from '../../components/options';
-import { allow, askAt } from '../../servers/asked';
+import { grant } from '../../permissions';
+import { askAt } from '../../servers/asked';
 import { ZoteroServer } from '../../servers/zotero';
 
 let zotero: ZoteroServer;
@@ -12,7 +13,7 @@ const item = (fields: Record<string, string>) => ({ itemType: 'preprint', fields
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  allow();
+  grant(['<all>']);
   vi.useFakeTimers({ toFake: ['Date'] });
   zotero = new ZoteroServer();
   askAt(await zotero.listen());

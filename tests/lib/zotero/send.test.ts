@@ -7,7 +7,8 @@ import type { PaperId } from '../../../lib/paper';
 import { loggedRequests } from '../../../lib/request-log';
 import { sendToZotero } from '../../../lib/zotero/send';
 import { aPaper } from '../../papers';
-import { allow, askAt } from '../../servers/asked';
+import { grant } from '../../permissions';
+import { askAt } from '../../servers/asked';
 import { ZoteroServer } from '../../servers/zotero';
 
 let zotero: ZoteroServer;
@@ -18,7 +19,7 @@ const send = (papers: PaperId[], about: { id?: string; again?: boolean } = {}) =
 beforeEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
   fakeBrowser.reset();
-  allow();
+  grant(['<all>']);
   zotero = new ZoteroServer();
   askAt(await zotero.listen());
   await library.save(paper);
@@ -149,7 +150,7 @@ describe('failures', () => {
   });
 
   test('without the permission nothing is asked, and nothing is logged', async () => {
-    allow([]);
+    grant([]);
     await expect(send([paper.id])).rejects.toEqual(failure('notAllowed'));
     expect(zotero.requests).toEqual([]);
     expect(await loggedRequests()).toEqual([]);

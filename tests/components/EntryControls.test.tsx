@@ -51,7 +51,7 @@ test('says that Zotero has it, once that is known', async () => {
   const settings = new LiveSettings(new AbortController().signal);
   await settings.change({ zotero: true });
   const inZotero = new InZotero(settings);
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue({ value: ['doi:10.1000/margins'] });
+  Object.assign(fakeBrowser.runtime, { sendMessage: vi.fn(async () => ({ value: ['doi:10.1000/margins'] })) });
   show({ inZotero });
   expect(screen.queryByText('In your Zotero')).toBeNull();
   await inZotero.add([

@@ -24,7 +24,12 @@ export function servicesWith(works: KnownWork[]): (url: URL, init?: { body?: unk
   };
 }
 
-function arxivFeed(works: KnownWork[], { searchParams }: URL): Response {
+function arxivFeed(works: KnownWork[], url: URL): Response {
+  return new Response(arxivAtom(works, url), { headers: { 'Content-Type': 'application/atom+xml; charset=UTF-8' } });
+}
+
+/** What arXiv says of the papers that an address asks for. */
+export function arxivAtom(works: KnownWork[], { searchParams }: URL): string {
   const ids = (searchParams.get('id_list') ?? '').split(',');
   // Its usual page is short: who asks for more has to say so.
   const found = works
@@ -49,12 +54,11 @@ function arxivFeed(works: KnownWork[], { searchParams }: URL): Response {
     <category term="cs.HC" scheme="http://arxiv.org/schemas/atom"/>
   </entry>`,
   );
-  const body = `<?xml version="1.0" encoding="UTF-8"?>
+  return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title type="html">ArXiv Query: search_query=&amp;id_list=${ids.join(',')}</title>
   <opensearch:totalResults xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/">${found.length}</opensearch:totalResults>${entries.join('')}
 </feed>`;
-  return new Response(body, { headers: { 'Content-Type': 'application/atom+xml; charset=UTF-8' } });
 }
 
 function crossrefWorks(works: KnownWork[], { searchParams }: URL): Response {

@@ -5,6 +5,7 @@ import type { Library } from '../lib/library/contract';
 import { LibraryFailure } from '../lib/library/failure';
 import { isMarked, type MarksChange } from '../lib/marks';
 import { NoteWriter } from '../lib/note-writer';
+import type { InZotero } from '../lib/page/in-zotero';
 import type { RowCommands } from '../lib/page/row-commands';
 import type { RuleMatches } from '../lib/page/rules';
 import type { SavedPapers } from '../lib/page/saved-papers';
@@ -29,6 +30,7 @@ interface Props {
   savedPapers: SavedPapers;
   triage: Triage;
   rules: RuleMatches;
+  inZotero: InZotero;
   commands: RowCommands;
   theme: PageTheme;
   /** The user pressed Save, with shift held or not; resolves to whether a range of entries was saved by that. */
@@ -37,7 +39,7 @@ interface Props {
 
 /** What stands on the row of a list: the save toggle, the note, the marks, and their editors. */
 export function EntryControls(props: Props) {
-  const { paper, host, library, savedPapers, triage, rules, commands, theme, saveRange } = props;
+  const { paper, host, library, savedPapers, triage, rules, inZotero, commands, theme, saveRange } = props;
   const saved = useSyncExternalStore(savedPapers.subscribe, () => savedPapers.get(paper.id));
   const look = useSyncExternalStore(theme.subscribe, () => theme.current);
   const matches = useSyncExternalStore(rules.subscribe, () => rules.get(paper.id));
@@ -47,6 +49,7 @@ export function EntryControls(props: Props) {
   const isHidden = useSyncExternalStore(triage.subscribe, () => triage.isHidden(paper.id));
   const isMuted = matches !== undefined && actOf(matches) === 'mute';
   const isDimmed = isHidden || isMuted || (seenOn !== undefined && !saved);
+  const isInZotero = useSyncExternalStore(inZotero.subscribe, () => inZotero.has(paper.id));
   const [isAbstractOpen, setAbstractOpen] = useState(false);
   const more = useMore();
   const [undoable, setUndoable] = useState<{ id: PaperId; said: string }>();
@@ -138,7 +141,7 @@ export function EntryControls(props: Props) {
             </button>
           </span>
         )}
-        <EntryState seenOn={saved ? undefined : seenOn} isHidden={isHidden} matches={matches} />
+        <EntryState seenOn={saved ? undefined : seenOn} {...{ isHidden, isInZotero, matches }} />
         {failure !== undefined && <Failure error={failure} />}
       </div>
       {isAbstractOpen && <p className="abstract">{paper.abstract ?? t('say.noAbstract')}</p>}

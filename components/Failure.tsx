@@ -1,4 +1,5 @@
 import { LibraryFailure } from '../lib/library/failure';
+import { ServiceFailure } from '../lib/services/failure';
 import { t } from '../lib/text';
 
 /** Says what went wrong and what to do about it. */
@@ -12,6 +13,7 @@ export function Failure({ error }: { error: unknown }) {
 
 function messageOf(error: unknown): string {
   const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof ServiceFailure) return t(`services.problem.${error.problem}`, [detail]);
   if (!(error instanceof LibraryFailure)) return t('error.failed', [detail]);
   if (error.reason === 'reload') return t('error.reload');
   if (error.reason === 'full') return t('error.full');

@@ -6,6 +6,7 @@ import { KeyOptions } from './KeyOptions';
 import { ListOptions } from './ListOptions';
 import { RuleOptions } from './RuleOptions';
 import { SeenOptions } from './SeenOptions';
+import { ServiceOptions } from './ServiceOptions';
 import { SiteOptions } from './SiteOptions';
 
 interface Props {
@@ -24,6 +25,7 @@ export function Options({ settings, library }: Props) {
       <KeyOptions settings={settings} />
       <RuleOptions settings={settings} />
       <SeenOptions settings={settings} library={library} />
+      <ServiceOptions settings={settings} />
       <SiteOptions />
     </main>
   );

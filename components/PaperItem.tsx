@@ -13,6 +13,7 @@ import { Marks, useMarksEditor } from './Marks';
 import { Note, useNoteEditor } from './Note';
 import { WordsContext } from './NoteText';
 import { NoteVersions } from './NoteVersions';
+import { SendToZotero } from './SendToZotero';
 import { WhySaved } from './WhySaved';
 
 interface Props {
@@ -20,6 +21,8 @@ interface Props {
   library: Library;
   open(paper: Paper): void;
   copyLink(address: string): void;
+  /** Does something with it, and tells how it came out. */
+  attempt(act: () => Promise<unknown>, done: { text: string }): Promise<unknown>;
   onRemove(): void;
   /** The user says that a merged paper is another work after all. */
   onSplit(paper: Paper): void;
@@ -27,7 +30,7 @@ interface Props {
 }
 
 /** One saved paper: what it is, where and when it was saved, the marks and the note. */
-export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit, onTag }: Props) {
+export function PaperItem({ saved, library, open, copyLink, attempt, onRemove, onSplit, onTag }: Props) {
   const { paper, savedAt, note, highlights, others } = saved;
   const [writer] = useState(() => new NoteWriter(library, paper));
   const editor = useNoteEditor(writer);
@@ -96,6 +99,7 @@ export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit, o
             {t('item.copyLink')}
           </button>
         )}
+        <SendToZotero papers={[paper.id]} attempt={attempt} flush={() => writer.flush()} isSmall />
         <button type="button" onClick={() => writer.flush().then(onRemove)}>
           <Trash2 aria-hidden size={13} />
           {t('item.remove')}

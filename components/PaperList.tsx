@@ -80,7 +80,7 @@ export function PaperList({ library, open }: Props) {
               {found.papers.map((saved) => (
                 <PaperItem
                   key={saved.paper.id}
-                  {...{ saved, library, open, copyLink }}
+                  {...{ saved, library, open, copyLink, attempt }}
                   onRemove={() => remove(saved.paper)}
                   onSplit={split}
                   onTag={searchFor}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { alwaysOn, onAlwaysOnChange, turnOff } from '../lib/always-on';
+import { alwaysOn, turnOff } from '../lib/always-on';
+import { onAllowedChange } from '../lib/services/hosts';
 import { sites } from '../lib/sites';
 import { t } from '../lib/text';
 import { OptionsSection } from './OptionsSection';
@@ -13,7 +14,7 @@ export function SiteOptions() {
   useEffect(() => {
     const controller = new AbortController();
     const look = () => alwaysOn().then(setPatterns);
-    onAlwaysOnChange(look, controller.signal);
+    onAllowedChange(look, controller.signal);
     look();
     return () => controller.abort();
   }, []);

@@ -1,6 +1,7 @@
 import { followSavedOnPage } from '../lib/badge';
 import { onChange } from '../lib/library/changes';
 import { client } from '../lib/library/client';
+import { InZotero } from '../lib/page/in-zotero';
 import { Leftovers } from '../lib/page/leftovers';
 import { mounter } from '../lib/page/mount';
 import { OnScreen } from '../lib/page/on-screen';
@@ -36,6 +37,7 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
   const savedPapers = new SavedPapers(client);
   const triage = new Triage(client, settings, listAddress);
   const rules = new RuleMatches(settings, signal);
+  const inZotero = new InZotero(settings);
   const rows = new Rows();
   const commands = new RowCommands();
   const theme = new PageTheme();
@@ -55,6 +57,7 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
       });
     }
     rules.add(papers);
+    inZotero.add(papers).catch((error) => console.warn('Papergloss could not read what is in Zotero.', error));
     const answers = [savedPapers.add(papers), triage.add(papers), settings.ready];
     // Without an answer the controls still come: they say what is wrong to whoever uses them.
     await Promise.all(answers).catch((error) => console.warn('Papergloss could not read the library.', error));
@@ -64,7 +67,9 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
       const saveRange = (isRange: boolean) => range.saveTo(entry, isRange);
       const controls = (
         <>
-          <EntryControls {...{ paper, host, library, savedPapers, triage, rules, theme, commands, saveRange }} />
+          <EntryControls
+            {...{ paper, host, library, savedPapers, triage, rules, inZotero, theme, commands, saveRange }}
+          />
           <RowHighlights entry={entry} on={highlighting} />
         </>
       );

@@ -10,6 +10,7 @@ import { purgeOld } from '../lib/library/trash';
 import { serveOmnibox } from '../lib/omnibox';
 import { serveOpenTab } from '../lib/open-tab';
 import { annotateOpenTabs } from '../lib/open-tabs';
+import { serveServices } from '../lib/services/server';
 import { serveSidePanel } from '../lib/side-panel';
 
 export default defineBackground({
@@ -19,6 +20,7 @@ export default defineBackground({
     serve(library, ready);
     ready.then(purgeOld);
     keepSearchIndex();
+    serveServices();
     serveBadge();
     annotateOpenTabs();
     serveAlwaysOn();

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { builtInMatches } from './built-in';
 import { findPapers } from './find-papers';
+import { patternOf as serviceHost, serviceNames } from './services/hosts';
 
 const script = { id: 'always-on', js: ['content-scripts/papers.js'], runAt: 'document_end' } as const;
 
@@ -18,8 +19,9 @@ export function patternOf(url: string | undefined): string | undefined {
 /** The patterns that the user has added. */
 export async function alwaysOn(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const builtIn = new Set(builtInMatches());
-  return origins.filter((origin) => !builtIn.has(origin)).sort();
+  // Whom the background may ask is no site to work on.
+  const others = new Set([...builtInMatches(), ...serviceNames.map(serviceHost)]);
+  return origins.filter((origin) => !others.has(origin)).sort();
 }
 
 /** Asks the user's browser for a site; resolves to what was answered. Must be called right from a click. */
@@ -30,14 +32,6 @@ export function turnOn(pattern: string): Promise<boolean> {
 /** Takes a site off the list. Its open pages keep their controls until they are loaded anew. */
 export async function turnOff(pattern: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern] });
-}
-
-/** Calls `listener` whenever a site is added or taken off, here or in the browser's settings, until `signal` ends it. */
-export function onAlwaysOnChange(listener: () => void, signal: AbortSignal): void {
-  for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
-    event.addListener(listener);
-    signal.addEventListener('abort', () => event.removeListener(listener));
-  }
 }
 
 /** Keeps the browser's list of scripts like that of the sites. Must be called at the top level of the background. */

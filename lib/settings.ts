@@ -23,6 +23,12 @@ export interface Settings {
   rules: Rule[];
   /** Queries of the library page that were given a name. */
   views: SavedView[];
+  /** What is missing of a paper can be asked for elsewhere. */
+  completion: boolean;
+  /** The user's e-mail address, for services that want to know whom to write to. */
+  mailto: string;
+  /** Papers that are in the user's Zotero are marked. */
+  zotero: boolean;
 }
 
 export interface SavedView {
@@ -43,6 +49,10 @@ export const usualSettings: Settings = {
   showHidden: [],
   rules: [],
   views: [],
+  // Nobody is asked for anything, unless the user wants it.
+  completion: false,
+  mailto: '',
+  zotero: false,
 };
 
 const key = 'settings';

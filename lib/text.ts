@@ -53,6 +53,7 @@ const onRow = [
   'notice.close',
   'rules.follows',
   'rules.muted',
+  'zotero.there',
 ] as const;
 
 /** Asks for what rows say while there is an answer. */

@@ -4,6 +4,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { afterEach, beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { grant } from './permissions';
 
 const messages = generateChromeMessages(await parseMessagesFile('locales/en.yml'));
 
@@ -15,6 +16,7 @@ function getMessage(key: string, substitutions: string | string[] = []): string 
 beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.i18n, { getMessage });
+  grant([]);
   // The fake has no pages that could hear anything.
   Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
 });

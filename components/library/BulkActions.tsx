@@ -1,17 +1,22 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Download, Trash2, X } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
 import type { Library } from '../../lib/library/contract';
 import { tagsOf } from '../../lib/library/queries';
 import { markMany } from '../../lib/mark-many';
 import { type MarksChange, statuses } from '../../lib/marks';
 import type { PaperId } from '../../lib/paper';
+import type { LiveSettings } from '../../lib/settings';
 import { t } from '../../lib/text';
 import type { useOutcome } from '../Outcome';
+import { SendToZotero } from '../SendToZotero';
 import { TagField } from '../TagField';
+import { CompleteFrom } from './CompleteFrom';
 import type { Selection } from './selection';
 
 interface Props {
   library: Library;
+  settings: LiveSettings;
   selection: Selection;
   remove(ids: PaperId[]): void;
   exportThem(): void;
@@ -19,8 +24,9 @@ interface Props {
 }
 
 /** What can be done with all selected papers, each as one act. */
-export function BulkActions({ library, selection, remove, exportThem, attempt }: Props) {
+export function BulkActions({ library, settings, selection, remove, exportThem, attempt }: Props) {
   const { ids } = selection;
+  const canComplete = useSyncExternalStore(settings.subscribe, () => settings.current.completion);
   const tags = useLiveQuery(async () => tagsOf(ids), [ids]) ?? [];
 
   const mark = async (change: MarksChange, text: string) => {
@@ -55,11 +61,13 @@ export function BulkActions({ library, selection, remove, exportThem, attempt }:
       <div className="marks-editor">
         <TagField tags={tags} library={library} change={mark} />
       </div>
+      {canComplete && <CompleteFrom papers={[...ids]} attempt={attempt} />}
       <div className="buttons">
         <button type="button" onClick={exportThem}>
           <Download aria-hidden size={13} />
           {t('exchange.export')}
         </button>
+        <SendToZotero papers={[...ids]} attempt={attempt} />
         <button type="button" onClick={() => remove([...ids])}>
           <Trash2 aria-hidden size={13} />
           {t('item.remove')}

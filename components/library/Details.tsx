@@ -5,6 +5,7 @@ import type { Library } from '../../lib/library/contract';
 import { paperDetails } from '../../lib/library/paper-details';
 import type { LivePlace } from '../../lib/library-place';
 import type { Paper, PaperId } from '../../lib/paper';
+import type { LiveSettings } from '../../lib/settings';
 import { t } from '../../lib/text';
 import type { useOutcome } from '../Outcome';
 import type { Wish } from './Library';
@@ -13,6 +14,7 @@ import { PaperPage } from './PaperPage';
 interface Props {
   id: PaperId;
   library: Library;
+  settings: LiveSettings;
   live: LivePlace;
   list: RefObject<HTMLDivElement | null>;
   wish: Wish | undefined;
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** The paper that was opened: beside the list, or, where there is no room, instead of it. Escape closes it. */
-export function Details({ id, library, live, list, wish, attempt, openPage, remove }: Props) {
+export function Details({ id, library, settings, live, list, wish, attempt, openPage, remove }: Props) {
   const answer = useLiveQuery(async () => ({ id, details: await paperDetails(id) }), [id]);
   const whole = useRef<HTMLElement>(null);
   const current = answer?.id === id ? answer : undefined;
@@ -51,7 +53,7 @@ export function Details({ id, library, live, list, wish, attempt, openPage, remo
         <PaperPage
           key={current.details.paper.id}
           details={current.details}
-          {...{ library, live, wish, attempt, openPage }}
+          {...{ library, settings, live, wish, attempt, openPage }}
           remove={() => remove(id)}
         />
       )}

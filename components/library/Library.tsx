@@ -15,6 +15,8 @@ import { SameWork } from '../SameWork';
 import { SearchNews } from '../SearchNews';
 import { TagList } from '../TagList';
 import { BulkActions } from './BulkActions';
+import { Completion } from './Completion';
+import { useCompletionTask } from './completion-task';
 import { Details } from './Details';
 import type { ExportScope } from './exchange/exporting';
 import { InOut, type InOutWish } from './exchange/InOut';
@@ -51,6 +53,7 @@ export function Library({ library, settings, live, openPage }: Props) {
   const selection = useSelection(place.query, place.sort, results);
   const told = useOutcome();
   const shown = useMarked(results?.marking ?? noMarking);
+  const task = useCompletionTask();
   const [isFiltering, setFiltering] = useState(false);
   const [wish, setWish] = useState<Wish>();
   const [inOut, setInOut] = useState<InOutWish>();
@@ -121,10 +124,11 @@ export function Library({ library, settings, live, openPage }: Props) {
       <main>
         <div className="results" aria-busy={!isCurrent}>
           <SameWork library={library} attempt={told.attempt} />
+          {task && !(paper && task.only === paper) && <Completion task={task} attempt={told.attempt} />}
           <TagList library={library} attempt={told.attempt} onTag={searchTag} />
           {selection.ids.size > 0 ? (
             <BulkActions
-              {...{ library, selection, remove }}
+              {...{ library, settings, selection, remove }}
               exportThem={() => setInOut({ open: 'export' })}
               attempt={told.attempt}
             />
@@ -159,7 +163,7 @@ export function Library({ library, settings, live, openPage }: Props) {
         {paper && (
           <WordsContext value={shown}>
             <Details
-              {...{ library, live, list, openPage, wish }}
+              {...{ library, settings, live, list, openPage, wish }}
               id={paper}
               attempt={told.attempt}
               remove={(id) => remove([id])}

@@ -7,7 +7,7 @@ import { MarksShown } from '../MarksShown';
 import { WordsContext } from '../NoteText';
 
 /** A saved paper as the list shows it: what it is, and what the user says of it. */
-export function PaperCard({ saved }: { saved: SavedPaper }) {
+export function PaperCard({ saved, isInZotero }: { saved: SavedPaper; isInZotero: boolean }) {
   const { paper, savedAt, note, highlights } = saved;
   const shown = useContext(WordsContext);
   const [year, where] = [yearOf(paper), whereOf(paper)];
@@ -19,6 +19,7 @@ export function PaperCard({ saved }: { saved: SavedPaper }) {
         {year !== undefined && `${year} · `}
         {where && <>{shown(where)} · </>}
         {new Date(savedAt).toLocaleDateString(undefined, { dateStyle: 'medium' })}
+        {isInZotero && ` · ${t('zotero.there')}`}
         {highlights.length > 0 && ` · ${t('highlights.count', highlights.length)}`}
       </p>
       <MarksShown marks={saved} />

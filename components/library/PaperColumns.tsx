@@ -7,7 +7,7 @@ import { t } from '../../lib/text';
 import { WordsContext } from '../NoteText';
 
 /** A saved paper on one line. The columns are those of the headings over the list. */
-export function PaperColumns({ saved }: { saved: SavedPaper }) {
+export function PaperColumns({ saved, isInZotero }: { saved: SavedPaper; isInZotero: boolean }) {
   const { paper, savedAt, note, status, rating, tags = [] } = saved;
   const shown = useContext(WordsContext);
   return (
@@ -17,6 +17,7 @@ export function PaperColumns({ saved }: { saved: SavedPaper }) {
       <span className="year">{yearOf(paper)}</span>
       <span className="where">{shown(paper.venue ?? paper.seen?.site ?? '')}</span>
       <span className="said">
+        {isInZotero && <span className="tag">{t('zotero.there')}</span>}
         {note && <Pencil role="img" aria-label={t('library.has.note')} size={12} />}
         {status && <span className="status">{t(`marks.status.${status}`)}</span>}
         {tags.map((tag) => (

@@ -8,6 +8,7 @@ import type { LivePlace } from '../../lib/library-place';
 import { NoteWriter } from '../../lib/note-writer';
 import { pageOf } from '../../lib/page-of';
 import type { Paper } from '../../lib/paper';
+import type { LiveSettings } from '../../lib/settings';
 import { t } from '../../lib/text';
 import { Failure } from '../Failure';
 import { Highlights } from '../Highlights';
@@ -20,12 +21,14 @@ import type { useOutcome } from '../Outcome';
 import { Authors } from './Authors';
 import { History } from './History';
 import type { Wish } from './Library';
+import { Missing } from './Missing';
 import { PaperActs } from './PaperActs';
 import { PaperLinks } from './PaperLinks';
 
 interface Props {
   details: PaperDetails;
   library: Library;
+  settings: LiveSettings;
   live: LivePlace;
   wish: Wish | undefined;
   attempt: ReturnType<typeof useOutcome>['attempt'];
@@ -34,7 +37,7 @@ interface Props {
 }
 
 /** All that is known of a saved paper, and all that its user says of it. */
-export function PaperPage({ details, library, live, wish, attempt, openPage, remove }: Props) {
+export function PaperPage({ details, library, settings, live, wish, attempt, openPage, remove }: Props) {
   const { paper, note, highlights, others, history, ids } = details;
   const [writer] = useState(() => new NoteWriter(library, paper));
   const editor = useNoteEditor(writer);
@@ -71,7 +74,8 @@ export function PaperPage({ details, library, live, wish, attempt, openPage, rem
           </button>
         </p>
       ))}
-      <PaperActs paper={paper} attempt={attempt} remove={() => writer.flush().then(remove)} />
+      <PaperActs {...{ paper, ids, attempt }} flush={() => writer.flush()} remove={() => writer.flush().then(remove)} />
+      <Missing {...{ paper, ids, settings, attempt }} />
       <MarksEditor
         marks={details}
         library={library}

@@ -1,8 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect } from 'react';
 import type { LivePlace, Look } from '../../lib/library-place';
-import type { PaperId } from '../../lib/paper';
+import type { Paper, PaperId } from '../../lib/paper';
 import { t } from '../../lib/text';
+import { useInZotero } from '../in-zotero';
 import { useActiveRow } from './active-row';
 import { Columns } from './Columns';
 import { isShowingKeys, toggleKeys } from './Keys';
@@ -54,6 +55,7 @@ export function Shelf(props: Props) {
         : [...new Set([...defaultRangeExtractor(range), active])].sort((a, b) => a - b),
   });
   const rows = virtualizer.getVirtualItems();
+  const inZotero = useInZotero(rows.flatMap(({ index }) => idsOf(results.at(index)?.paper)));
   const [first, last] = [virtualizer.range?.startIndex ?? 0, virtualizer.range?.endIndex ?? 0];
   useEffect(() => show(first, last), [show, first, last]);
   useSteadyScroll({ virtualizer, results, list, live });
@@ -139,6 +141,7 @@ export function Shelf(props: Props) {
                 ref={virtualizer.measureElement}
                 {...{ saved, index, total, start, look }}
                 isActive={index === active}
+                isInZotero={idsOf(saved?.paper).some((id) => inZotero.has(id))}
                 isSelected={saved !== undefined && selection.ids.has(saved.paper.id)}
                 isOpen={saved !== undefined && saved.paper.id === opened}
               />
@@ -148,4 +151,8 @@ export function Shelf(props: Props) {
       </div>
     </>
   );
+}
+
+function idsOf(paper: Paper | undefined): PaperId[] {
+  return paper ? [paper.id, ...(paper.aliases ?? [])] : [];
 }

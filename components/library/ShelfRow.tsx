@@ -16,13 +16,14 @@ interface Props {
   isActive: boolean;
   isSelected: boolean;
   isOpen: boolean;
+  isInZotero: boolean;
   /** Takes its height. */
   ref: Ref<HTMLDivElement>;
 }
 
 /** A row of the list. What can be done with it is up to the list: a row has neither focus nor buttons. */
 export const ShelfRow = memo(function ShelfRow(props: Props) {
-  const { saved, index, total, start, look, isActive, isSelected, isOpen, ref } = props;
+  const { saved, index, total, start, look, isActive, isSelected, isOpen, isInZotero, ref } = props;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and says which row is active.
     <div
@@ -45,9 +46,9 @@ export const ShelfRow = memo(function ShelfRow(props: Props) {
       {saved === undefined ? (
         <p className="title">{t('library.loading')}</p>
       ) : look === 'cards' ? (
-        <PaperCard saved={saved} />
+        <PaperCard saved={saved} isInZotero={isInZotero} />
       ) : (
-        <PaperColumns saved={saved} />
+        <PaperColumns saved={saved} isInZotero={isInZotero} />
       )}
     </div>
   );

@@ -125,6 +125,8 @@ export async function startChrome({ executable, extension, profile, headless, ne
 async function answerRequests(browser: Browser, server: Server): Promise<void> {
   const session = await browser.target().createCDPSession();
   session.on('Fetch.requestPaused', ({ requestId, request: { url, method }, resourceType }) => {
+    // Who asked may be gone by now.
+    if (server.isOpen(url)) return void session.send('Fetch.continueRequest', { requestId }).catch(() => {});
     const answer = server.answer({ url, method, isDocument: resourceType === 'Document' });
     const settled = answer
       ? session.send('Fetch.fulfillRequest', {

@@ -38,6 +38,7 @@ export async function protocolOf(browser: Browser): Promise<FirefoxProtocol> {
     throw new Error('Firefox shows none of its own windows. Was it started with -remote-allow-system-access?');
 
   const answer = ({ navigation, request: { request, url, method } }: RequestEvent, server: Server) => {
+    if (server.isOpen(url)) return connection.send('network.continueRequest', { request });
     const found = server.answer({ url, method, isDocument: navigation !== null });
     if (!found) return connection.send('network.failRequest', { request });
     return connection.send('network.provideResponse', {

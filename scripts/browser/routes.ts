@@ -24,6 +24,8 @@ const nothing: Answer = { status: 204, contentType: 'text/plain', body: '' };
 
 export class Server {
   readonly #routes = new Map<string, Reply>();
+  readonly #open = new Set<string>();
+  readonly #hosts = new Map<string, (url: URL) => Reply>();
   /** Requests for which there is no answer: `GET https://…`. */
   readonly unanswered: string[] = [];
 
@@ -33,13 +35,27 @@ export class Server {
     }
   }
 
+  /** Whatever is asked for at this origin is answered by a function of the address. */
+  serveAll(origin: `https://${string}`, answer: (url: URL) => Reply): void {
+    this.#hosts.set(origin, answer);
+  }
+
+  /** Requests to this origin are made: something on this computer answers. */
+  open(origin: `http://127.0.0.1:${number}`): void {
+    this.#open.add(origin);
+  }
+
+  isOpen(url: string): boolean {
+    return this.#open.has(new URL(url).origin);
+  }
+
   has(url: string): boolean {
     return this.#routes.has(key(url));
   }
 
   /** `undefined`: there is none, and the request must fail. */
   answer({ url, method, isDocument }: Asked): Answer | undefined {
-    const reply = this.#routes.get(key(url));
+    const reply = this.#routes.get(key(url)) ?? this.#hosts.get(new URL(url).origin)?.(new URL(url));
     if (reply) return { status: 200, contentType: 'text/html; charset=utf-8', ...reply };
     if (!isDocument && this.#isPartOfPage(url)) return nothing;
     this.unanswered.push(`${method} ${url}`);

@@ -55,6 +55,16 @@ export class TestBrowser {
     this.#server.serve(routes);
   }
 
+  /** Answers all that is asked for at an origin, such as `https://api.example`. */
+  serveAll(...of: Parameters<Server['serveAll']>): void {
+    this.#server.serveAll(...of);
+  }
+
+  /** Lets requests to this computer through, at a port where a test has a server. */
+  open(port: number): void {
+    this.#server.open(`http://127.0.0.1:${port}`);
+  }
+
   /** Opens a page at its true address in a new tab. */
   async page(url: string): Promise<Screen> {
     if (this.#wall && !this.#server.has(url)) throw new Error(`Nothing is served at ${url}.`);

@@ -1,11 +1,12 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { EntryControls } from '../../components/EntryControls';
 import type { Library } from '../../lib/library/contract';
 import { LibraryFailure } from '../../lib/library/failure';
+import { InZotero } from '../../lib/page/in-zotero';
 import { RowCommands } from '../../lib/page/row-commands';
 import { RuleMatches } from '../../lib/page/rules';
 import { SavedPapers } from '../../lib/page/saved-papers';
@@ -38,11 +39,34 @@ beforeEach(async () => {
 
 function show(about: Partial<ComponentProps<typeof EntryControls>> = {}) {
   const { signal } = new AbortController();
-  const rules = new RuleMatches(new LiveSettings(signal), signal);
-  const usual = { paper, host, library, savedPapers, triage, rules, commands, saveRange: async () => false };
+  const settings = new LiveSettings(signal);
+  const rules = new RuleMatches(settings, signal);
+  const inZotero = new InZotero(settings);
+  const usual = { paper, host, library, savedPapers, triage, rules, inZotero, commands, saveRange: async () => false };
   render(<EntryControls {...usual} theme={new PageTheme()} {...about} />);
   return userEvent.setup();
 }
+
+test('says that Zotero has it, once that is known', async () => {
+  const settings = new LiveSettings(new AbortController().signal);
+  await settings.change({ zotero: true });
+  const inZotero = new InZotero(settings);
+  Object.assign(fakeBrowser.runtime, { sendMessage: vi.fn(async () => ({ value: ['doi:10.1000/margins'] })) });
+  show({ inZotero });
+  expect(screen.queryByText('In your Zotero')).toBeNull();
+  await inZotero.add([
+    { ...paper, aliases: ['doi:10.1000/margins'] },
+    { ...paper, id: 'arxiv:2609.00002' },
+  ]);
+  expect(await screen.findByText('In your Zotero')).toBeVisible();
+  expect(fakeBrowser.runtime.sendMessage).toHaveBeenCalledTimes(1);
+});
+
+test('asks nobody what Zotero has, where that is off', async () => {
+  const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+  await new InZotero(new LiveSettings(new AbortController().signal)).add([paper]);
+  expect(sent).not.toHaveBeenCalled();
+});
 
 test('the controls are named by the title of their paper', () => {
   show();

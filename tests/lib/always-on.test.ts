@@ -51,6 +51,11 @@ test('the list is what was granted beyond the built-in sites', async () => {
   expect(await alwaysOn()).toEqual(['https://a.example/*', 'https://b.example/*']);
 });
 
+test('whom the background may ask is no site to work on', async () => {
+  origins.push('https://api.crossref.org/*', 'http://127.0.0.1:23119/*', 'https://b.example/*');
+  expect(await alwaysOn()).toEqual(['https://b.example/*']);
+});
+
 test('a site that was added has the script from then on, and one that was taken off no more', async () => {
   origins.push('https://a.example/*');
   await hear.added({ origins: ['https://a.example/*'] });

@@ -9,6 +9,7 @@ import { pageOf } from '../lib/page-of';
 import type { Paper } from '../lib/paper';
 import type { Marking } from '../lib/search/marking';
 import { t } from '../lib/text';
+import { CopyAs } from './CopyAs';
 import { Highlights } from './Highlights';
 import { Marked } from './Marked';
 import { Marks, useMarksEditor } from './Marks';
@@ -109,6 +110,7 @@ export function PaperItem({ saved, marking, library, open, copyLink, onRemove, o
           {t('item.remove')}
         </button>
       </div>
+      <CopyAs paper={paper} />
     </li>
   );
 }

@@ -23,6 +23,8 @@ export interface Settings {
   rules: Rule[];
   /** Queries of the library page that were given a name. */
   views: SavedView[];
+  /** That of exported Markdown files; empty: the usual one. */
+  markdownTemplate: string;
 }
 
 export interface SavedView {
@@ -43,6 +45,7 @@ export const usualSettings: Settings = {
   showHidden: [],
   rules: [],
   views: [],
+  markdownTemplate: '',
 };
 
 const key = 'settings';

@@ -25,21 +25,23 @@ export function CopyAs({ paper }: { paper: Paper }) {
       <button
         type="button"
         aria-expanded={formats !== undefined}
-        aria-controls={id}
+        aria-controls={formats && id}
         onClick={() => (formats ? setFormats(undefined) : open())}
       >
         <Copy aria-hidden size={13} />
         {t('copyAs.label')}
       </button>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this names what the buttons are for. */}
-      <div id={id} role="group" aria-label={t('copyAs.label')} className="actions">
-        {formats?.copyKinds.map((kind) => (
-          <button key={kind} type="button" onClick={() => copy(kind, formats)}>
-            {t(`copyAs.kind.${kind}`)}
-          </button>
-        ))}
-      </div>
-      <OutcomeLine {...told} />
+      {formats && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this names what the buttons are for.
+        <div id={id} role="group" aria-label={t('copyAs.label')} className="actions">
+          {formats.copyKinds.map((kind) => (
+            <button key={kind} type="button" onClick={() => copy(kind, formats)}>
+              {t(`copyAs.kind.${kind}`)}
+            </button>
+          ))}
+        </div>
+      )}
+      {(formats || told.failure !== undefined) && <OutcomeLine {...told} />}
     </div>
   );
 }

@@ -12,7 +12,7 @@ test('a paper is copied as BibTeX, as a link, as a citation', async () => {
   await user.click(button);
   await user.click(await screen.findByRole('button', { name: 'BibTeX' }));
   expect(await screen.findByText('Copied: BibTeX.')).toBeVisible();
-  expect(await navigator.clipboard.readText()).toMatch(/^@\w+\{margin2026margins,[^]*eprint = \{2609\.00001\}/);
+  expect(await navigator.clipboard.readText()).toMatch(/^@\w+\{margin2026margins,[\s\S]*eprint = \{2609\.00001\}/);
   await user.click(screen.getByRole('button', { name: 'Markdown link' }));
   await screen.findByText('Copied: Markdown link.');
   expect(await navigator.clipboard.readText()).toBe(

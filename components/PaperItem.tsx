@@ -8,6 +8,7 @@ import { NoteWriter } from '../lib/note-writer';
 import { pageOf } from '../lib/page-of';
 import type { Paper } from '../lib/paper';
 import { t } from '../lib/text';
+import { CopyAs } from './CopyAs';
 import { Highlights } from './Highlights';
 import { Marks, useMarksEditor } from './Marks';
 import { Note, useNoteEditor } from './Note';
@@ -105,6 +106,7 @@ export function PaperItem({ saved, library, open, copyLink, attempt, onRemove, o
           {t('item.remove')}
         </button>
       </div>
+      <CopyAs paper={paper} />
     </li>
   );
 }

@@ -7,6 +7,9 @@ export const exportFormats = [
   { format: 'biblatex', extension: 'bib', type: 'application/x-bibtex', hasKeys: true },
   { format: 'ris', extension: 'ris', type: 'application/x-research-info-systems', hasKeys: true },
   { format: 'csl', extension: 'json', type: 'application/vnd.citationstyles.csl+json', hasKeys: true },
+  { format: 'markdown', extension: 'md', type: 'text/markdown', hasKeys: false },
+  { format: 'markdownFiles', extension: 'zip', type: 'application/zip', hasKeys: true },
+  { format: 'html', extension: 'html', type: 'text/html', hasKeys: false },
   { format: 'csv', extension: 'csv', type: 'text/csv', hasKeys: true },
 ] as const;
 

@@ -1,4 +1,5 @@
 /** Files, written beside the page. */
+import { exportWords } from './export-words';
 import type { WholePaper } from './formats/whole-paper';
 import type { Writing } from './written';
 
@@ -11,7 +12,7 @@ export type WriterQuestion = { papers: WholePaper[] } | { named: WholePaper[] } 
 /** What it answers. */
 export type WriterAnswer = { file: Blob } | { error: string };
 
-export interface FileToWrite extends Writing {
+export interface FileToWrite extends Omit<Writing, 'words'> {
   papers: AsyncIterable<WholePaper[]>;
   named?: AsyncIterable<WholePaper[]> | undefined;
   onProgress(papers: number): void;
@@ -45,7 +46,7 @@ export const writeInWorker: WriteFile = async ({ papers, named, onProgress, ...w
       signal.throwIfAborted();
       ask({ named: batch });
     }
-    ask(writing);
+    ask({ ...writing, words: exportWords(done) });
     return await answer;
   } finally {
     worker.terminate();

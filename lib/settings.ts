@@ -29,6 +29,8 @@ export interface Settings {
   mailto: string;
   /** Papers that are in the user's Zotero are marked. */
   zotero: boolean;
+  /** That of exported Markdown files; empty: the usual one. */
+  markdownTemplate: string;
 }
 
 export interface SavedView {
@@ -53,6 +55,7 @@ export const usualSettings: Settings = {
   completion: false,
   mailto: '',
   zotero: false,
+  markdownTemplate: '',
 };
 
 const key = 'settings';

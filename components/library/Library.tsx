@@ -114,7 +114,7 @@ export function Library({ library, settings, live, openPage }: Props) {
         >
           {t('library.filters')}
         </button>
-        <InOut {...{ library, scopes }} wish={inOut} setWish={setInOut} />
+        <InOut {...{ library, settings, scopes }} wish={inOut} setWish={setInOut} />
         <Keys />
         <a href="options.html">{t('pages.options')}</a>
       </header>

@@ -3,6 +3,7 @@ import { citationOf } from '../../lib/citation';
 import { pageOf } from '../../lib/page-of';
 import type { Paper, PaperId } from '../../lib/paper';
 import { t } from '../../lib/text';
+import { CopyAs } from '../CopyAs';
 import { useInZotero } from '../in-zotero';
 import type { useOutcome } from '../Outcome';
 import { SendToZotero } from '../SendToZotero';
@@ -23,23 +24,26 @@ export function PaperActs({ paper, ids, attempt, flush, remove }: Props) {
   const isInZotero = useInZotero(ids).size > 0;
   const copy = (text: string, said: string) => attempt(() => navigator.clipboard.writeText(text), { text: said });
   return (
-    <div className="actions">
-      {address && (
-        <button type="button" onClick={() => copy(address, t('list.copied'))}>
-          <Link2 aria-hidden size={14} />
-          {t('item.copyLink')}
+    <>
+      <div className="actions">
+        {address && (
+          <button type="button" onClick={() => copy(address, t('list.copied'))}>
+            <Link2 aria-hidden size={14} />
+            {t('item.copyLink')}
+          </button>
+        )}
+        <button type="button" onClick={() => copy(citationOf(paper), t('say.cited'))}>
+          <Quote aria-hidden size={13} />
+          {t('more.cite')}
         </button>
-      )}
-      <button type="button" onClick={() => copy(citationOf(paper), t('say.cited'))}>
-        <Quote aria-hidden size={13} />
-        {t('more.cite')}
-      </button>
-      <SendToZotero papers={[paper.id]} {...{ attempt, flush }} />
-      {isInZotero && <span className="seen">{t('zotero.there')}</span>}
-      <button type="button" onClick={remove}>
-        <Trash2 aria-hidden size={13} />
-        {t('item.remove')}
-      </button>
-    </div>
+        <SendToZotero papers={[paper.id]} {...{ attempt, flush }} />
+        {isInZotero && <span className="seen">{t('zotero.there')}</span>}
+        <button type="button" onClick={remove}>
+          <Trash2 aria-hidden size={13} />
+          {t('item.remove')}
+        </button>
+      </div>
+      <CopyAs paper={paper} />
+    </>
   );
 }

@@ -1,13 +1,15 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ExportDialog } from '../../components/library/exchange/ExportDialog';
 import type { ExportScope } from '../../components/library/exchange/exporting';
 import { exportName } from '../../lib/export-formats';
 import type { WriteFile } from '../../lib/file-writer';
+import { usualTemplate } from '../../lib/formats/markdown';
 import { library } from '../../lib/library/library';
 import { giveDialogs } from './dialogs';
 import { emptyLibrary, papers } from './library';
+import { chosen } from './options';
 
 const three = papers(3);
 const [first, second, third] = three.map(({ title }) => title);
@@ -28,7 +30,7 @@ const selection: ExportScope = {
 };
 
 /** The window, which writes only the titles. */
-function open(scopes: ExportScope[], writeFile?: WriteFile) {
+async function open(scopes: ExportScope[], writeFile?: WriteFile) {
   const written: string[] = [];
   const writeTitles: WriteFile = async ({ format, papers, onProgress }) => {
     for await (const batch of papers) {
@@ -38,12 +40,13 @@ function open(scopes: ExportScope[], writeFile?: WriteFile) {
     return new Blob(['…']);
   };
   const close = vi.fn();
-  render(<ExportDialog writeFile={writeFile ?? writeTitles} scopes={scopes} close={close} />);
-  return { user: userEvent.setup(), written, close };
+  const settings = await chosen();
+  render(<ExportDialog settings={settings} writeFile={writeFile ?? writeTitles} scopes={scopes} close={close} />);
+  return { user: userEvent.setup(), written, settings, close };
 }
 
 test('everything goes into the complete file, also what is in the trash', async () => {
-  const { user, written } = open([all]);
+  const { user, written } = await open([all]);
   await user.click(screen.getByRole('button', { name: 'Export' }));
   const link = await screen.findByRole('link', { name: exportName('papergloss') });
   expect(link).toHaveAttribute('download', exportName('papergloss'));
@@ -53,7 +56,7 @@ test('everything goes into the complete file, also what is in the trash', async 
 });
 
 test('other formats leave out the trash', async () => {
-  const { user, written } = open([all]);
+  const { user, written } = await open([all]);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Format' }), 'RIS (.ris)');
   await user.click(screen.getByRole('button', { name: 'Export' }));
   await screen.findByRole('link', { name: exportName('ris') });
@@ -61,7 +64,7 @@ test('other formats leave out the trash', async () => {
 });
 
 test('what is selected is chosen at first; everything can be', async () => {
-  const { user, written } = open([all, selection]);
+  const { user, written } = await open([all, selection]);
   expect(screen.getByRole('radio', { name: 'The selected paper' })).toBeChecked();
   await user.click(screen.getByRole('button', { name: 'Export' }));
   await screen.findByText('1 paper exported.');
@@ -71,8 +74,29 @@ test('what is selected is chosen at first; everything can be', async () => {
   await screen.findByText('3 papers exported.');
 });
 
+test('the template of Markdown files can be edited, and is kept', async () => {
+  const templates: unknown[] = [];
+  const { user, settings } = await open([all], async ({ template }) => {
+    templates.push(template);
+    return new Blob();
+  });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Format' }), 'markdownFiles');
+  const field = screen.getByRole('textbox', { name: 'Template of a file' });
+  expect(field).toHaveValue(usualTemplate);
+  await user.clear(field);
+  await user.click(field);
+  await user.paste('# {{title}} {{colour}}');
+  expect(screen.getByText('There is nothing of this name: colour.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  await waitFor(() => expect(templates).toEqual(['# {{title}} {{colour}}']));
+  expect(settings.current.markdownTemplate).toBe('# {{title}} {{colour}}');
+  await user.click(screen.getByRole('button', { name: 'The usual template' }));
+  expect(field).toHaveValue(usualTemplate);
+  await waitFor(() => expect(settings.current.markdownTemplate).toBe(''));
+});
+
 test('it can be stopped', async () => {
-  const { user } = open([all], ({ onProgress }, signal) => {
+  const { user } = await open([all], ({ onProgress }, signal) => {
     onProgress(2);
     return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
   });
@@ -85,7 +109,7 @@ test('it can be stopped', async () => {
 });
 
 test('says why it did not work', async () => {
-  const { user } = open([all], async () => {
+  const { user } = await open([all], async () => {
     throw new Error('The disk is full.');
   });
   await user.click(screen.getByRole('button', { name: 'Export' }));

@@ -1,12 +1,15 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { type ExportFormat, exportFormats } from '../../../lib/export-formats';
 import type { WriteFile } from '../../../lib/file-writer';
+import type { LiveSettings } from '../../../lib/settings';
 import { t } from '../../../lib/text';
 import { Failure } from '../../Failure';
 import { Dialog } from './Dialog';
 import { type Exported, type ExportScope, useExport } from './exporting';
+import { TemplateField } from './TemplateField';
 
 interface Props {
+  settings: LiveSettings;
   writeFile: WriteFile;
   /** What can be exported beside everything: what the list shows, and what is selected in it. */
   scopes: ExportScope[];
@@ -14,7 +17,7 @@ interface Props {
 }
 
 /** The library as a file: what of it, and in which format. */
-export function ExportDialog({ writeFile, scopes, close }: Props) {
+export function ExportDialog({ settings, writeFile, scopes, close }: Props) {
   // What is selected was selected for something.
   const [scope, setScope] = useState(scopes.at(-1)?.scope ?? 'all');
   const [format, setFormat] = useState<ExportFormat>('papergloss');
@@ -49,6 +52,7 @@ export function ExportDialog({ writeFile, scopes, close }: Props) {
         </select>
       </label>
       <p className="hint">{t(`export.hint.${format}`)}</p>
+      {format === 'markdownFiles' && <TemplateField settings={settings} />}
       {state.at === 'writing' ? (
         <>
           <progress aria-label={t('export.progress')} />
@@ -58,7 +62,11 @@ export function ExportDialog({ writeFile, scopes, close }: Props) {
           </button>
         </>
       ) : (
-        <button type="button" className="main" onClick={() => chosen && start(format, chosen)}>
+        <button
+          type="button"
+          className="main"
+          onClick={() => chosen && start(format, chosen, settings.current.markdownTemplate || undefined)}
+        >
           {t('export.start')}
         </button>
       )}

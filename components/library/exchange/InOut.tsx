@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 're
 import { readInWorker } from '../../../lib/file-reader';
 import { writeInWorker } from '../../../lib/file-writer';
 import type { Library } from '../../../lib/library/contract';
+import type { LiveSettings } from '../../../lib/settings';
 import { t } from '../../../lib/text';
 import type { ExportScope } from './exporting';
 
@@ -18,6 +19,7 @@ export type InOutWish = { open: 'import'; files?: File[] } | { open: 'export' | 
 
 interface Props {
   library: Library;
+  settings: LiveSettings;
   /** What of it can be exported. */
   scopes(): ExportScope[];
   wish: InOutWish | undefined;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** A menu for import, export and the trash, and the windows that it opens. What is dropped on the page is imported. */
-export function InOut({ library, scopes, wish, setWish }: Props) {
+export function InOut({ library, settings, scopes, wish, setWish }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const isDropping = useDrop((files) => setWish({ open: 'import', files }));
 
@@ -72,7 +74,9 @@ export function InOut({ library, scopes, wish, setWish }: Props) {
       {isDropping && <p className="drop">{t('exchange.drop')}</p>}
       <Suspense>
         {wish?.open === 'import' && <ImportDialog {...{ library, close }} readFile={readInWorker} files={wish.files} />}
-        {wish?.open === 'export' && <ExportDialog {...{ close }} writeFile={writeInWorker} scopes={scopes()} />}
+        {wish?.open === 'export' && (
+          <ExportDialog {...{ settings, close }} writeFile={writeInWorker} scopes={scopes()} />
+        )}
         {wish?.open === 'trash' && <TrashDialog {...{ library, close }} />}
       </Suspense>
     </>

@@ -44,7 +44,7 @@ export function useExport(writeFile: WriteFile) {
     [],
   );
 
-  const start = async (format: ExportFormat, scope: ExportScope) => {
+  const start = async (format: ExportFormat, scope: ExportScope, template?: string) => {
     forget();
     going.current = new AbortController();
     const { signal } = going.current;
@@ -58,7 +58,7 @@ export function useExport(writeFile: WriteFile) {
       const ids = await scope.ids?.();
       const named = ids && aboutFormat(format).hasKeys ? readNames() : undefined;
       const decisions = format === 'papergloss' && scope.scope === 'all' ? await readDecisions() : undefined;
-      const writing = { format, decisions, now: Date.now() };
+      const writing = { format, decisions, template, now: Date.now() };
       const file = await writeFile({ ...writing, papers: exported(format, ids), named, onProgress }, signal);
       address.current = URL.createObjectURL(file);
       setState({ at: 'done', exported: { name: exportName(format), address: address.current, papers } });

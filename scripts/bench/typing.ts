@@ -1,8 +1,10 @@
 /** From keystroke to painted results. */
 import type { Page } from 'puppeteer-core';
 import { until } from '../browser/until.ts';
-import { type Figures, median } from './medians.ts';
+import { bareLetters } from './bare.ts';
+import { type Figures, median, mediansOf, rounded } from './medians.ts';
 import { openWatched } from './watch.ts';
+import { workOf } from './work.ts';
 
 /** Typed letter by letter. */
 const queries = [
@@ -21,47 +23,57 @@ const pause = 120;
 /** Types all queries so often: the median of all letters, and of the slowest one of each run. */
 export async function typing(page: Page, path: 'popup.html' | 'library.html', runs: number): Promise<Figures> {
   const name = path === 'popup.html' ? 'popup' : 'library page';
-  const all: number[] = [];
-  const slowest: number[] = [];
-  const facets: number[] = [];
-  const first: number[] = [];
-  let longest: number[] = [];
-  const byQuery = new Map<string, number[]>();
-  for (let run = 0; run < runs; run++) {
+  const hasFacets = path === 'library.html';
+  const letters: number[] = [];
+  const bare: number[] = [];
+  const facets: Facets[] = [];
+  const each = await mediansOf(runs, async () => {
     await openWatched(page, path);
     await until('the list', () => page.evaluate(() => window.bench.listed), 60_000);
     await page.focus('input[type="search"]');
     await page.evaluate(() => (window.bench.longestTask = 0));
-    const letters: number[] = [];
-    for (const query of queries) {
-      const typed = await type(page, query);
-      letters.push(...typed);
-      byQuery.set(query, [...(byQuery.get(query) ?? []), Math.max(...typed)]);
-      if (path === 'library.html') {
-        const counted = await until(
-          'facets',
-          () => page.evaluate(() => (window.bench.facets.all ? window.bench.facets : undefined)),
-          60_000,
-        );
-        facets.push(counted.all ?? 0);
-        first.push(counted.first ?? 0);
+    const typed: number[] = [];
+    const work = await workOf(page, async () => {
+      for (const query of queries) {
+        const now = await type(page, query);
+        if (process.env.BENCH_LETTERS) console.log(name, query, now.map(rounded).join(' '));
+        typed.push(...now);
+        if (hasFacets) facets.push(await counted(page));
+        await clear(page);
       }
-      await clear(page);
-    }
-    longest = [...longest, await page.evaluate(() => window.bench.longestTask)];
-    all.push(...letters);
-    slowest.push(Math.max(...letters));
-  }
-  if (process.env.BENCH_LETTERS) for (const [query, each] of byQuery) console.log(name, query, median(each));
+    });
+    letters.push(...typed);
+    const longestTask = await page.evaluate(() => window.bench.longestTask);
+    bare.push(...(await bareLetters(page)));
+    return {
+      [`${name}, the slowest letter`]: Math.max(...typed),
+      [`${name}, work of the page for a letter`]: work / (typed.length + queries.length),
+      [`${name}, longest task while typing`]: longestTask,
+    };
+  });
   return {
-    [`${name}, a letter to painted results`]: median(all),
-    [`${name}, the slowest letter`]: median(slowest),
-    [`${name}, longest task while typing`]: median(longest),
-    ...(path === 'library.html' && {
-      'facets, the first after a letter': median(first),
-      'facets, all after a letter': median(facets),
+    [`${name}, a letter to painted results`]: median(letters),
+    [`${name}, a letter to 50 painted titles, bare`]: median(bare),
+    ...each,
+    ...(hasFacets && {
+      'facets, the first after a letter': median(facets.map(({ first }) => first)),
+      'facets, all after a letter': median(facets.map(({ all }) => all)),
     }),
   };
+}
+
+interface Facets {
+  first: number;
+  all: number;
+}
+
+function counted(page: Page): Promise<Facets> {
+  const ask = () =>
+    page.evaluate(() => {
+      const { first, all } = window.bench.facets;
+      return first !== undefined && all !== undefined && { first, all };
+    });
+  return until('all facets', ask, 60_000);
 }
 
 async function type(page: Page, text: string): Promise<number[]> {

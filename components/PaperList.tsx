@@ -33,7 +33,7 @@ export function PaperList({ library, open }: Props) {
   const [news, setNews] = useState<News>();
   const [failure, setFailure] = useState<unknown>();
   const searchField = useRef<HTMLInputElement>(null);
-  const found = useLiveQuery(async () => search(query, { limit }), [query, limit]);
+  const found = useLiveQuery(async () => ({ query, ...(await search(query, { limit })) }), [query, limit]);
   const shown = useMarked(found?.marking ?? noMarking);
 
   const attempt = (act: () => Promise<unknown>, then?: News) =>
@@ -72,7 +72,7 @@ export function PaperList({ library, open }: Props) {
         <QueryField ref={searchField} query={query} change={searchFor} autoFocus />
         {found && <SearchNews {...found} />}
       </header>
-      <main>
+      <main aria-busy={found?.query !== query}>
         <SameWork {...{ library, attempt }} />
         {found && found.papers.length > 0 && (
           <WordsContext value={shown}>

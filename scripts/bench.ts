@@ -1,175 +1,45 @@
 /**
- * `npm run bench`: what the controls cost on lists of 25, 200 and 2,000 entries, in Chromium; the last once more when
- * 300,000 papers were seen before, and with 200 rules. The same page under an address that Papergloss does not know is the baseline. Then a
- * reading list with 3,000 links, on which papers are looked
- * for when the user asks. Medians of five runs.
+ * `npm run bench`: what Papergloss costs with libraries of 100 to 100,000 papers, and on lists of 25 to 2,000 entries, in
+ * Chromium. Writes bench/RESULTS.md, unless only a part is measured: `npm run bench -- --sizes=100,1000 --runs=2
+ * --only=library`. With `--keep=folder`, filled libraries are there the next time.
  */
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { measureLibrary } from './bench/library.ts';
+import { measureLists } from './bench/lists.ts';
+import type { Figures } from './bench/medians.ts';
+import { benchOptions } from './bench/options.ts';
+import { type Results, targetsOf, writeResults } from './bench/results.ts';
+import { seedLibrary } from './bench/seeding.ts';
 import { launch } from './browser/launch.ts';
-import type { TestBrowser } from './browser/test-browser.ts';
-import { until } from './browser/until.ts';
 
-const sizes = [25, 200, 2000];
-const links = 3000;
-const sightings = 300_000;
-const rules = 200;
-const runs = 5;
-const known = 'https://arxiv.org/list/cs.LG/2026-09';
-const unknown = 'https://list.example/cs.LG/2026-09';
+const { sizes, runs, parts, keep, isWhole } = benchOptions();
+const results: Results = { browser: '', runs, library: new Map(), lists: {} };
 
-const readingList = 'https://reading.example/awesome-margins';
-
-/** Milliseconds, but for the heap: megabytes. `first`, `visible`, `all` count from DOM ready, or from being asked. */
-const columns = ['first', 'visible', 'all', 'longestTask', 'scripts', 'heap'] as const;
-type Measure = Record<(typeof columns)[number], number>;
-
-async function bench(): Promise<void> {
-  const browser = await launch('chrome');
+async function libraryOf(size: number): Promise<Figures> {
+  const profile = keep && resolve(join(keep, String(size)));
+  if (profile) await mkdir(profile, { recursive: true });
+  const browser = await launch('chrome', profile ? { profile } : {});
   try {
-    const table: Record<string, Measure> = {};
-    for (const size of sizes) {
-      const html = listOf(size);
-      browser.serve({ [known]: html, [unknown]: html });
-      table[`${size} entries`] = await medians(() => measure(browser, known, size));
-      table[`${size}, without Papergloss`] = await medians(() => measure(browser, unknown, 0));
-    }
-    const largest = Math.max(...sizes);
-    await remember(browser, sightings);
-    table[`${largest} entries, ${sightings} papers seen before`] = await medians(() =>
-      measure(browser, known, largest),
-    );
-    await follow(browser, rules);
-    table[`${largest} entries, and ${rules} rules`] = await medians(() => measure(browser, known, largest));
-    browser.serve({ [readingList]: readingListOf(links) });
-    table[`${links} links, when asked`] = await medians(() => measure(browser, readingList, links, true));
-    table[`${links} links, without Papergloss`] = await medians(() => measure(browser, readingList, 0));
-    console.log(`${await browser.version()}, medians of ${runs} runs, in ms (heap: MB)`);
-    console.table(table);
+    results.browser = await browser.version();
+    const seeded = await seedLibrary(browser, size);
+    console.log(`${size} papers`, seeded);
+    return { ...seeded, ...(await measureLibrary(browser, size, runs)) };
   } finally {
     await browser.close();
   }
 }
 
-/** Makes the library remember so many papers that were seen on an earlier day, those of the lists among them. */
-async function remember(browser: TestBrowser, count: number): Promise<void> {
-  const page = await browser.extensionPage('options.html');
-  await page.page.evaluate(async (count) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('papergloss');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const transaction = database.transaction('seen', 'readwrite');
-    const seen = transaction.objectStore('seen');
-    for (let n = 0; n < count; n++) {
-      const id = `arxiv:${2609 - Math.floor(n / 20_000)}.${String((n % 20_000) + 1).padStart(5, '0')}`;
-      seen.put({ id, first: 20_000, last: 20_000 });
-    }
-    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
-    database.close();
-  }, count);
-  await page.page.close();
-}
-
-/** Makes so many rules, of which some apply to every paper. */
-async function follow(browser: TestBrowser, count: number): Promise<void> {
-  const page = await browser.extensionPage('options.html');
-  await page.page.evaluate(async (count) => {
-    const fields = ['words', 'author', 'subject', 'organization'];
-    const texts = ['Paper', 'Ada Margin', 'cs.LG', 'Margin Lab'];
-    const rules = Array.from({ length: count }, (_, n) => ({
-      id: crypto.randomUUID(),
-      act: n % 2 ? 'follow' : 'mute',
-      field: fields[n % 4],
-      text: n < 4 ? texts[n] : `${texts[n % 4]} ${n}`,
-    }));
-    const { chrome } = window as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
-    await chrome.storage.local.set({ settings: { rules } });
-  }, count);
-  await page.page.close();
-}
-
-async function medians(work: () => Promise<Measure>): Promise<Measure> {
-  const measures: Measure[] = [];
-  for (let run = 0; run < runs; run++) measures.push(await work());
-  const median = (key: keyof Measure) => measures.map((each) => each[key]).sort((a, b) => a - b)[runs >> 1] ?? 0;
-  return Object.fromEntries(columns.map((key) => [key, Math.round(median(key) * 10) / 10])) as Measure;
-}
-
-async function measure(browser: TestBrowser, url: string, entries: number, isAsked = false): Promise<Measure> {
-  const screen = await browser.page(url);
-  const { page } = screen;
-  if (isAsked) {
-    await page.evaluate(() => (window as unknown as Bench).begin());
-    await browser.command('find-papers', screen);
+if (parts.includes('library')) {
+  for (const size of sizes) {
+    const figures = await libraryOf(size);
+    results.library.set(size, figures);
+    console.table(Object.fromEntries(Object.entries(figures).map(([row, figure]) => [row, { [size]: figure }])));
   }
-  const done = await until(`${entries} entries to carry controls`, () =>
-    page.evaluate((count) => (window as unknown as Bench).bench(count), entries),
-  );
-  const { ScriptDuration = 0, JSHeapUsedSize = 0 } = await page.metrics();
-  await page.close();
-  return { ...done, scripts: ScriptDuration * 1000, heap: JSHeapUsedSize / 1e6 };
+  console.table(targetsOf(results.library));
 }
-
-/** What the page below measures about itself; `undefined` until all is there and nothing long has run for a while. */
-interface Bench {
-  /** Measures from now on. */
-  begin(): void;
-  bench(entries: number): Pick<Measure, 'first' | 'visible' | 'all' | 'longestTask'> | undefined;
+if (parts.includes('lists')) {
+  results.lists = await measureLists(runs);
+  console.table(results.lists);
 }
-
-/** A page as arXiv builds them. */
-function listOf(size: number): string {
-  const entries = Array.from({ length: size }, (_, n) => {
-    const id = `2609.${String(n + 1).padStart(5, '0')}`;
-    return `<dt><a name="item${n}">[${n + 1}]</a> <a href="/abs/${id}" title="Abstract" id="${id}">arXiv:${id}</a>
-      [<a href="/pdf/${id}" title="Download PDF">pdf</a>, <a href="https://arxiv.org/html/${id}v1">html</a>]</dt>
-    <dd><div class="meta"><div class="list-title mathjax"><span class="descriptor">Title:</span> Paper ${n} on $x^2$</div>
-      <div class="list-authors"><a href="/a">Ada Margin</a>, <a href="/a">Cleo Sand</a>, <a href="/a">Emil Vale</a></div>
-      <div class="list-comments mathjax"><span class="descriptor">Comments:</span> 12 pages</div>
-      <div class="list-subjects"><span class="primary-subject">Machine Learning (cs.LG)</span></div></div></dd>`;
-  });
-  return `<!doctype html><title>Bench</title><script>${observer}</script><h1>Machine Learning</h1>
-    <div id="dlpage"><dl id="articles">${entries.join('')}</dl></div>`;
-}
-
-/** A page as GitHub renders a reading list, of a host that Papergloss does not know. */
-function readingListOf(size: number): string {
-  const items = Array.from({ length: size }, (_, n) => {
-    const id = `2609.${String(n + 1).padStart(5, '0')}`;
-    return `<li><a href="https://arxiv.org/abs/${id}">On the Margins of Reading, Part ${n + 1}</a>, Margin et al., 2026.</li>`;
-  });
-  return `<!doctype html><title>Bench</title><script>${observer}</script><main><article><h1>Awesome margins</h1>
-    <ul>${items.join('')}</ul></article></main>`;
-}
-
-const observer = `
-  let ready = 0, first, visible, all, longestTask = 0, quietSince = 0;
-  addEventListener('DOMContentLoaded', () => { ready = quietSince = performance.now(); });
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) {
-      if (startTime + duration <= ready) continue;
-      longestTask = Math.max(longestTask, duration);
-      quietSince = performance.now();
-    }
-  }).observe({ type: 'longtask', buffered: true });
-  const inView = (host) => host.getBoundingClientRect().top < innerHeight;
-  const isUsable = (host) => host.shadowRoot?.querySelector('button');
-  const look = () => {
-    const hosts = document.getElementsByTagName('papergloss-entry');
-    if (hosts.length > 0) first ??= performance.now() - ready;
-    if (visible === undefined && hosts.length > 0 && [...hosts].slice(0, 20).filter(inView).every(isUsable)) {
-      visible = performance.now() - ready;
-    }
-    requestAnimationFrame(look);
-  };
-  look();
-  window.begin = () => { ready = quietSince = performance.now(); longestTask = 0; };
-  window.bench = (entries) => {
-    const hosts = document.getElementsByTagName('papergloss-entry').length;
-    if (hosts === entries) all ??= performance.now() - ready;
-    if (all === undefined || performance.now() - quietSince < 500 || (entries > 0 && visible === undefined)) return undefined;
-    return { first: first ?? 0, visible: visible ?? 0, all, longestTask };
-  };
-`;
-
-await bench();
+if (isWhole) await writeResults(results);

@@ -19,6 +19,7 @@ interface Props {
 /** What the papers that were found have in common, to narrow the search down. */
 export function Facets({ query, listed, live, close, total, children }: Props) {
   const counted = useFacets(listed);
+  const isBusy = facetFields.some((field) => counted[field]?.of !== query);
 
   const leave = () => {
     close();
@@ -30,7 +31,7 @@ export function Facets({ query, listed, live, close, total, children }: Props) {
   };
 
   return (
-    <aside id="filters" aria-label={t('library.filters')} onKeyDown={onKeyDown}>
+    <aside id="filters" aria-busy={isBusy} aria-label={t('library.filters')} onKeyDown={onKeyDown}>
       {children}
       {facetFields.map((field) => {
         const { facets, of } = counted[field] ?? {};

@@ -1,6 +1,5 @@
-/** What a page of the extension needs to measure its own search. */
+/** What a page of the extension needs to fill its library, and to measure its search alone. */
 import { db } from '../../lib/library/db';
-import { facets as facetsOf } from '../../lib/library/facets';
 import { search as searchLibrary } from '../../lib/library/search';
 import { tagKey } from '../../lib/marks';
 import { titleKey } from '../../lib/same-work';
@@ -8,28 +7,14 @@ import type { Seeded } from './seed';
 
 export const search = searchLibrary;
 
-export const changes = () => db.searchChanges.count();
+/** How many papers there are. */
+export const count = () => db.papers.count();
 
-/** Milliseconds that the same rows take without anything around them: the latest papers. */
-export async function bareRows(count: number): Promise<number> {
-  const start = performance.now();
-  const database = (await db.open()).backendDB();
-  await new Promise<void>((resolve, reject) => {
-    const index = database.transaction('papers').objectStore('papers').index('savedAt');
-    const request = index.openCursor(null, 'prev');
-    let rows = 0;
-    request.onsuccess = () => {
-      if (!request.result || ++rows >= count) resolve();
-      else request.result.continue();
-    };
-    request.onerror = () => reject(request.error);
-  });
-  return performance.now() - start;
-}
-
-/** All counts, one field after the other. */
-export async function facets(query: string): Promise<void> {
-  for await (const _ of facetsOf(query));
+/** How much is still to be done for the index. */
+export async function waiting(): Promise<number> {
+  const state = await db.searchState.get('state');
+  const isBuilding = state && 'builtTo' in state && state.builtTo !== undefined;
+  return (isBuilding ? 1000 : 0) + (await db.searchChanges.count());
 }
 
 /** Puts papers into the library as the background would, all at once: one by one, 100,000 take half an hour. */

@@ -1,0 +1,97 @@
+/** What a library of some size costs: popup, typing, scrolling, facets, saving. */
+import type { Page } from 'puppeteer-core';
+import type { TestBrowser } from '../browser/test-browser.ts';
+import { until } from '../browser/until.ts';
+import { barePut, bareRows } from './bare.ts';
+import { type Figures, median, mediansOf } from './medians.ts';
+import { scroll } from './scroll.ts';
+import { seededPapers } from './seed.ts';
+import { typing } from './typing.ts';
+import { openWatched } from './watch.ts';
+
+/** Measures a library that holds so many papers. */
+export async function measureLibrary(browser: TestBrowser, size: number, runs: number): Promise<Figures> {
+  const { page } = await browser.extensionPage('options.html');
+  await page.bringToFront();
+  const session = await page.createCDPSession();
+  const figures = {
+    ...(await mediansOf(runs, () => popup(page))),
+    ...(await heap(page)),
+    ...(await typing(page, 'popup.html', runs)),
+    ...(await typing(page, 'library.html', runs)),
+    ...(await mediansOf(runs, () => libraryPage(page))),
+    ...(await saving(page, size, runs)),
+  };
+  await session.detach();
+  await page.close();
+  return figures;
+}
+
+async function listed(page: Page, path: string): Promise<number> {
+  await openWatched(page, path);
+  return until('the list to be painted', () => page.evaluate(() => window.bench.listed), 60_000);
+}
+
+async function popup(page: Page): Promise<Figures> {
+  const painted = await listed(page, 'popup.html');
+  return { 'popup, to the painted list': painted, '50 rows, bare': await bareRows(page) };
+}
+
+/** Megabytes, after all garbage is gone. */
+async function heap(page: Page): Promise<Figures> {
+  await listed(page, 'popup.html');
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { JSHeapUsedSize = 0 } = await page.metrics();
+  await session.detach();
+  return { 'popup, memory, MB': median([JSHeapUsedSize / 1e6]) };
+}
+
+async function libraryPage(page: Page): Promise<Figures> {
+  const painted = await listed(page, 'library.html');
+  const opening = await page.evaluate(() => window.bench.longestTask);
+  const scrolled = await page.evaluate(scroll);
+  return {
+    'library page, to the painted list': painted,
+    'library page, longest task while it opens': opening,
+    ...scrolled,
+    'library page, all selected': await selectAll(page),
+  };
+}
+
+async function selectAll(page: Page): Promise<number> {
+  await page.focus('[role="listbox"]');
+  const start = await page.evaluate(() => performance.now());
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  return until(
+    'all to be selected',
+    () => page.evaluate((start) => document.querySelector('.bulk') && performance.now() - start, start),
+    60_000,
+  );
+}
+
+/** Each paper is a new one; what is bare is one record alone. */
+async function saving(page: Page, size: number, runs: number): Promise<Figures> {
+  await page.goto(new URL('options.html', page.url()).href);
+  const papers = [...seededPapers(size + 4 * runs)].slice(size).map(({ paper }) => paper);
+  const [took, bare]: [number[], number[]] = [[], []];
+  for (const [n, paper] of papers.entries()) {
+    // Another one than in an earlier measurement of the same library.
+    const fresh = { ...paper, id: `doi:10.1000/bench.${Date.now()}.${n}` };
+    took.push(
+      await page.evaluate(async (input) => {
+        const { chrome } = window as unknown as {
+          chrome: { runtime: { sendMessage(message: unknown): Promise<{ error?: unknown } | undefined> } };
+        };
+        const start = performance.now();
+        const reply = await chrome.runtime.sendMessage({ library: 'save', input });
+        if (!reply || reply.error) throw new Error(`The library did not answer: ${JSON.stringify(reply)}`);
+        return performance.now() - start;
+      }, fresh),
+    );
+    bare.push(await barePut(page, { id: `${fresh.id}.bare`, paperId: fresh.id }));
+  }
+  return { 'one paper saved': median(took), 'one record, bare': median(bare) };
+}

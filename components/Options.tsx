@@ -7,6 +7,7 @@ import { ListOptions } from './ListOptions';
 import { RuleOptions } from './RuleOptions';
 import { SeenOptions } from './SeenOptions';
 import { SiteOptions } from './SiteOptions';
+import { CheckOptions } from './safety/CheckOptions';
 
 interface Props {
   settings: LiveSettings;
@@ -25,6 +26,7 @@ export function Options({ settings, library }: Props) {
       <RuleOptions settings={settings} />
       <SeenOptions settings={settings} library={library} />
       <SiteOptions />
+      <CheckOptions library={library} />
     </main>
   );
 }

@@ -14,6 +14,7 @@ import { changeMarks, marksOf } from './marks';
 import { mergePapers, splitPaper } from './merges';
 import { keepVersion } from './note-versions';
 import { filledIn, ownersOf, withoutTombstone } from './paper-records';
+import { repair } from './repairs';
 import { forgetSeen, hide, seen, triageOf, unhide } from './sightings';
 import { suggestByIdentifiers, suggestByTitle, suggestionId } from './suggestions';
 import { emptyTrash } from './trash';
@@ -150,6 +151,7 @@ export const library: Library = {
   endImport,
   undoImport,
   emptyTrash,
+  repair,
 };
 
 /** Inside a transaction: puts the paper into the library and returns the id of its record. */

@@ -1,10 +1,10 @@
 /** Papers, their identifiers, and merges. Inside the transaction of a check. Read first: check. */
 import Dexie from 'dexie';
-import type { PaperId } from '../paper';
 import { titleKey } from '../same-work';
 import { areTimes, isFuture } from './check-times';
 import { type AliasRecord, db, type MergeRecord, type PaperRecord } from './db';
 import type { Report } from './findings';
+import { rootOf } from './paper-records';
 import { all } from './search-documents';
 
 /** Every paper is found under its own identifier; what was merged leads somewhere, and can be split. */
@@ -49,15 +49,4 @@ export async function checkMerges(records: MergeRecord[], report: Report): Promi
 
 export function isOpen({ splitAt }: MergeRecord): boolean {
   return splitAt === undefined;
-}
-
-/** The paper under which this one is shown; nothing where merges lead nowhere, or in a circle. */
-export async function rootOf(id: PaperId): Promise<PaperRecord | undefined> {
-  const met = new Set<PaperId>();
-  let record = await db.papers.get(id);
-  while (record?.mergedInto !== undefined && !met.has(record.id)) {
-    met.add(record.id);
-    record = await db.papers.get(record.mergedInto);
-  }
-  return record?.mergedInto === undefined ? record : undefined;
 }

@@ -3,6 +3,7 @@ import type { PaperId } from '../paper';
 import type { Pair } from './contract';
 import { db, type MergeRecord, type NoteRecord, type PaperRecord } from './db';
 import { bothMarks } from './marks';
+import { rootOf } from './paper-records';
 import { suggestionId } from './suggestions';
 
 const mergedTables = [db.papers, db.notes, db.aliases, db.suggestions, db.merges, db.marks, db.highlights];
@@ -40,12 +41,16 @@ export function splitPaper(from: PaperId): Promise<Pair | undefined> {
     const merge = merges.find(({ splitAt }) => splitAt === undefined);
     const record = await db.papers.get(from);
     if (!merge || !record) return undefined;
+    // By now the paper that went on may be merged itself; and what was split from this one before is none of its own.
+    const common = (await rootOf(from))?.id ?? merge.into;
     const { mergedInto: _, ...single } = record;
     await db.papers.put(single);
-    await db.aliases.bulkPut(merge.aliases.map((id) => ({ id, paperId: from })));
+    const known = await db.aliases.bulkGet(merge.aliases);
+    const own = merge.aliases.filter((_, i) => !known[i] || known[i].paperId === common);
+    await db.aliases.bulkPut(own.map((id) => ({ id, paperId: from })));
     await splitNotes(merge);
     await splitMarks(merge);
-    for (const highlight of merge.highlights ?? []) await db.highlights.update(highlight, { paperId: from });
+    await splitHighlights(merge, common);
     if (merge.suggestion) await db.suggestions.put(merge.suggestion);
     await db.merges.put({ ...merge, splitAt: Date.now() });
     return [merge.into, from];
@@ -109,6 +114,12 @@ async function moveHighlights(into: PaperId, from: PaperId): Promise<Pick<MergeR
   if (highlights.length === 0) return {};
   for (const id of highlights) await db.highlights.update(id, { paperId: into });
   return { highlights };
+}
+
+async function splitHighlights({ from, highlights = [] }: MergeRecord, common: PaperId): Promise<void> {
+  for (const highlight of await db.highlights.bulkGet(highlights)) {
+    if (highlight?.paperId === common) await db.highlights.put({ ...highlight, paperId: from });
+  }
 }
 
 function noteOf(paperId: PaperId): Promise<NoteRecord | undefined> {

@@ -1,8 +1,8 @@
 /** Brings what the user wrote back to where it is shown. In the background, inside the transaction of a repair. */
 import type { PaperId } from '../paper';
-import { rootOf } from './check-papers';
 import { db, type NoteRecord, type PaperRecord } from './db';
 import { bothMarks } from './marks';
+import { rootOf } from './paper-records';
 
 /** The paper that shows what belongs to `id`; where there is none, one that has nothing but its identifier. */
 async function homeOf(id: PaperId, at: number): Promise<PaperRecord> {

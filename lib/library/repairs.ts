@@ -6,12 +6,13 @@ import type { Table } from 'dexie';
 import type { PaperId } from '../paper';
 import { titleKey } from '../same-work';
 import { announceChange } from './announce-change';
-import { isOpen, rootOf } from './check-papers';
+import { isOpen } from './check-papers';
 import { isTime } from './check-times';
 import { tagKeysOf } from './check-words';
 import type { Library } from './contract';
 import { db, type PaperRecord } from './db';
 import type { Repairable } from './findings';
+import { rootOf } from './paper-records';
 import { joinNotes, lostHighlight, lostMarks, lostNote, shownHighlight, shownNote } from './repair-words';
 
 /** Mends one record, and returns the paper that changed. */

@@ -6,7 +6,16 @@ import { bothMarks } from './marks';
 import { rootOf } from './paper-records';
 import { suggestionId } from './suggestions';
 
-const mergedTables = [db.papers, db.notes, db.aliases, db.suggestions, db.merges, db.marks, db.highlights];
+const mergedTables = [
+  db.papers,
+  db.notes,
+  db.aliases,
+  db.suggestions,
+  db.merges,
+  db.marks,
+  db.highlights,
+  db.noteVersions,
+];
 
 /** Merges, and returns the id of the paper that goes on; nothing where either is not in the library any more. */
 export function mergePapers(papers: Pair): Promise<PaperId | undefined> {
@@ -89,7 +98,8 @@ async function splitNotes({ into, notes }: MergeRecord): Promise<void> {
   if (notes.from) await db.notes.put(notes.from);
   if (notes.text === undefined || common?.text !== notes.text || common.deletedAt) return;
   if (notes.into) await db.notes.put(notes.into);
-  else await db.notes.delete(common.id);
+  else if ((await db.noteVersions.where('noteId').equals(common.id).count()) === 0) await db.notes.delete(common.id);
+  else await buryNote(common);
 }
 
 async function mergeMarks(into: PaperId, from: PaperId): Promise<Pick<MergeRecord, 'marks'>> {
@@ -120,6 +130,12 @@ async function splitHighlights({ from, highlights = [] }: MergeRecord, common: P
   for (const highlight of await db.highlights.bulkGet(highlights)) {
     if (highlight?.paperId === common) await db.highlights.put({ ...highlight, paperId: from });
   }
+}
+
+/** What it said before can still be read. */
+async function buryNote(note: NoteRecord): Promise<void> {
+  const now = Math.max(Date.now(), note.updatedAt);
+  await db.notes.put({ ...note, updatedAt: now, deletedAt: now });
 }
 
 function noteOf(paperId: PaperId): Promise<NoteRecord | undefined> {

@@ -4,6 +4,7 @@ import type { Paper, PaperId } from '../paper';
 import { titleKey } from '../same-work';
 import { announceChange } from './announce-change';
 import { announce } from './changes';
+import { nowAfter } from './clock';
 import type { Library, Saved } from './contract';
 import { db, type PaperRecord } from './db';
 import { tagsInUse } from './facets';
@@ -78,7 +79,7 @@ export const library: Library = {
     announced([...savingTables, db.notes, db.noteVersions], async () => {
       const paperId = await savePaper(paper);
       const note = await db.notes.where('paperId').equals(paperId).first();
-      const now = Date.now();
+      const now = nowAfter(note?.updatedAt);
       if (note) await keepVersion(note, text);
       if (text.trim() === '') {
         if (note && !note.deletedAt) await db.notes.put({ ...note, updatedAt: now, deletedAt: now });

@@ -1,5 +1,6 @@
 /** Merging two papers that are one work, and splitting them again. In the background. */
 import type { PaperId } from '../paper';
+import { nowAfter } from './clock';
 import type { Pair } from './contract';
 import { db, type MergeRecord, type NoteRecord, type PaperRecord } from './db';
 import { bothMarks } from './marks';
@@ -78,7 +79,7 @@ async function mergeNotes(into: PaperId, from: PaperId): Promise<MergeRecord['no
   const [kept, moved] = await Promise.all([noteOf(into), noteOf(from)]);
   const notes: MergeRecord['notes'] = { ...(kept && { into: kept }), ...(moved && { from: moved }) };
   if (!moved || moved.deletedAt) return notes;
-  const now = Date.now();
+  const now = nowAfter(kept?.updatedAt, moved.updatedAt);
   const isAlone = !kept || kept.deletedAt !== undefined || kept.text === moved.text;
   const text = isAlone ? moved.text : `${kept.text}\n\n${moved.text}`;
   await db.notes.put({
@@ -134,7 +135,7 @@ async function splitHighlights({ from, highlights = [] }: MergeRecord, common: P
 
 /** What it said before can still be read. */
 async function buryNote(note: NoteRecord): Promise<void> {
-  const now = Math.max(Date.now(), note.updatedAt);
+  const now = nowAfter(note.updatedAt);
   await db.notes.put({ ...note, updatedAt: now, deletedAt: now });
 }
 

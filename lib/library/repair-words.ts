@@ -1,5 +1,6 @@
 /** Brings what the user wrote back to where it is shown. In the background, inside the transaction of a repair. */
 import type { PaperId } from '../paper';
+import { nowAfter } from './clock';
 import { db, type NoteRecord, type PaperRecord } from './db';
 import { bothMarks } from './marks';
 import { rootOf } from './paper-records';
@@ -46,7 +47,7 @@ export async function shownNote(key: string): Promise<PaperId | undefined> {
   const note = await db.notes.get(key);
   const root = note && (await rootOf(note.paperId));
   if (!note || !root || note.deletedAt || root.id === note.paperId) return undefined;
-  const now = Math.max(Date.now(), note.updatedAt);
+  const now = nowAfter(note.updatedAt);
   await db.notes.put({ ...note, id: crypto.randomUUID(), paperId: root.id });
   await db.notes.put({ ...note, updatedAt: now, deletedAt: now });
   return joinNotes(root.id);
@@ -67,7 +68,7 @@ export async function joinNotes(paperId: PaperId): Promise<PaperId> {
   if (!kept || others.length === 0) return paperId;
   const alive = notes.filter(({ deletedAt }) => !deletedAt);
   const texts = [...new Set(alive.map(({ text }) => text))];
-  const now = Math.max(Date.now(), ...notes.map(({ updatedAt }) => updatedAt));
+  const now = nowAfter(...notes.map(({ updatedAt }) => updatedAt));
   for (const note of notes) {
     if (note !== kept) await db.noteVersions.where('noteId').equals(note.id).modify({ noteId: kept.id });
     const isShown = !note.deletedAt && texts.length === 1;

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { t } from '../lib/text';
+import { CannotOpen } from './safety/CannotOpen';
 
 /** When the library cannot even be read: says so, instead of an empty popup. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: Error }> {
@@ -10,11 +10,6 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: 
   }
 
   override render() {
-    if (!this.state.error) return this.props.children;
-    return (
-      <p className="empty failure" role="alert">
-        {t('error.open', [this.state.error.message])}
-      </p>
-    );
+    return this.state.error ? <CannotOpen error={this.state.error} /> : this.props.children;
   }
 }

@@ -17,5 +17,6 @@ function messageOf(error: unknown): string {
   if (!(error instanceof LibraryFailure)) return t('error.failed', [detail]);
   if (error.reason === 'reload') return t('error.reload');
   if (error.reason === 'full') return t('error.full');
+  if (error.reason === 'closed') return t('error.closed');
   return t(error.reason === 'refused' ? 'error.refused' : 'error.failed', [detail]);
 }

@@ -8,6 +8,7 @@ import { RuleOptions } from './RuleOptions';
 import { SeenOptions } from './SeenOptions';
 import { ServiceOptions } from './ServiceOptions';
 import { SiteOptions } from './SiteOptions';
+import { CheckOptions } from './safety/CheckOptions';
 
 interface Props {
   settings: LiveSettings;
@@ -27,6 +28,7 @@ export function Options({ settings, library }: Props) {
       <SeenOptions settings={settings} library={library} />
       <ServiceOptions settings={settings} />
       <SiteOptions />
+      <CheckOptions library={library} />
     </main>
   );
 }

@@ -4,15 +4,16 @@ import { ErrorBoundary } from '../../components/ErrorBoundary';
 import { Formula } from '../../components/Formula';
 import { Library } from '../../components/library/Library';
 import { FormulaContext } from '../../components/NoteText';
+import { LibraryDoor } from '../../components/safety/LibraryDoor';
 import { client } from '../../lib/library/client';
 import { LivePlace } from '../../lib/library-place';
 import { openPaper } from '../../lib/open-paper';
 import { LiveSettings } from '../../lib/settings';
+import { wakeBackground } from '../../lib/wake';
 import '../../components/page.css';
 import './style.css';
 
-// Starts the background if it sleeps: it takes in what was typed on a page that was closed.
-client.find([]);
+wakeBackground();
 
 // For as long as the page is open.
 const { signal } = new AbortController();
@@ -23,10 +24,12 @@ const root = document.getElementById('root');
 if (!root) throw new Error('library.html has no #root.');
 createRoot(root).render(
   <ErrorBoundary>
-    <Suspense>
-      <FormulaContext value={Formula}>
-        <Library library={client} settings={settings} live={live} openPage={openPaper} />
-      </FormulaContext>
-    </Suspense>
+    <LibraryDoor>
+      <Suspense>
+        <FormulaContext value={Formula}>
+          <Library library={client} settings={settings} live={live} openPage={openPaper} />
+        </FormulaContext>
+      </Suspense>
+    </LibraryDoor>
   </ErrorBoundary>,
 );

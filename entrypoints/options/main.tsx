@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from '../../components/ErrorBoundary';
 import { Options } from '../../components/Options';
+import { LibraryDoor } from '../../components/safety/LibraryDoor';
 import { client } from '../../lib/library/client';
 import { LiveSettings } from '../../lib/settings';
 import '../../components/page.css';
@@ -14,8 +15,10 @@ const root = document.getElementById('root');
 if (!root) throw new Error('options.html has no #root.');
 createRoot(root).render(
   <ErrorBoundary>
-    <Suspense>
-      <Options settings={settings} library={client} />
-    </Suspense>
+    <LibraryDoor>
+      <Suspense>
+        <Options settings={settings} library={client} />
+      </Suspense>
+    </LibraryDoor>
   </ErrorBoundary>,
 );

@@ -32,6 +32,7 @@ export const client: Library = {
   endImport: (id) => call('endImport', id),
   undoImport: (id) => call('undoImport', id),
   emptyTrash: (until) => call('emptyTrash', until),
+  repair: (finding) => call('repair', finding),
 };
 
 /** The browser stops the background when it likes, even between a call and its answer: then we call again. */

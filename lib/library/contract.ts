@@ -7,6 +7,7 @@ import { contextLength, type Highlight } from '../quote';
 import type { ImportCounts } from './db';
 import type { Decisions } from './decisions';
 import type { FailureReason } from './failure';
+import { type Repairable, repairable } from './findings';
 
 /** What a row shows of a saved paper. Times are milliseconds since 1970. */
 export interface Saved extends Marks {
@@ -103,6 +104,8 @@ export interface Library {
   undoImport(id: string): Promise<{ isDone: boolean }>;
   /** Deletes for good what was removed until then, with all that was said of it. */
   emptyTrash(until: number): Promise<void>;
+  /** Mends what a check of the library found, all of these records or none. */
+  repair(finding: { kind: Repairable; keys: string[] }): Promise<void>;
 }
 
 export interface ImportBatch {
@@ -184,6 +187,7 @@ export const libraryInputs: { [M in keyof Library]: z.ZodType<Parameters<Library
   endImport: z.uuid(),
   undoImport: z.uuid(),
   emptyTrash: z.number().nonnegative(),
+  repair: z.object({ kind: z.enum(repairable), keys: z.array(z.string().max(1000)).max(1000) }),
 };
 
 /** A call on its way to the background, and what comes back. */

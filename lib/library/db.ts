@@ -294,6 +294,18 @@ export class Database extends Dexie {
       importSteps: 'id, importId',
     });
     this.use(noteSearchChanges);
+    this.on('ready', () => this.#refuseFuture(), true);
+  }
+
+  /**
+   * Dexie opens what a later version wrote, as if it were its own: what this version writes there might be what that one
+   * cannot read.
+   */
+  #refuseFuture(): void {
+    const stored = Math.floor(this.backendDB().version / 10);
+    if (stored > this.verno) {
+      throw new Dexie.VersionError(`The library is of version ${stored}; this Papergloss knows version ${this.verno}.`);
+    }
   }
 }
 

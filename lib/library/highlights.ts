@@ -2,12 +2,13 @@
 import Dexie from 'dexie';
 import type { PaperId } from '../paper';
 import type { Highlight } from '../quote';
+import { nowAfter } from './clock';
 import { db, type HighlightRecord } from './db';
 
 /** Keeps a highlight; one that is known by its id gets this comment, and comes back if it was taken away. */
 export async function putHighlight(paperId: PaperId, highlight: Highlight): Promise<void> {
-  const now = Date.now();
   const before = await db.highlights.get(highlight.id);
+  const now = nowAfter(before?.updatedAt);
   await db.highlights.put({
     ...highlight,
     paperId: before?.paperId ?? paperId,
@@ -21,7 +22,7 @@ export async function setDeleted(id: string, isDeleted: boolean): Promise<PaperI
   const record = await db.highlights.get(id);
   if (!record) return undefined;
   const { deletedAt: _, ...alive } = record;
-  const now = Date.now();
+  const now = nowAfter(record.updatedAt);
   await db.highlights.put(isDeleted ? { ...alive, updatedAt: now, deletedAt: now } : { ...alive, updatedAt: now });
   return record.paperId;
 }

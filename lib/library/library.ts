@@ -4,6 +4,7 @@ import type { Paper, PaperId } from '../paper';
 import { titleKey } from '../same-work';
 import { announceChange } from './announce-change';
 import { announce } from './changes';
+import { nowAfter } from './clock';
 import type { Library, Saved } from './contract';
 import { db, type PaperRecord } from './db';
 import { tagsInUse } from './facets';
@@ -14,6 +15,7 @@ import { changeMarks, marksOf } from './marks';
 import { mergePapers, splitPaper } from './merges';
 import { keepVersion } from './note-versions';
 import { filledIn, ownersOf, withoutTombstone } from './paper-records';
+import { repair } from './repairs';
 import { forgetSeen, hide, seen, triageOf, unhide } from './sightings';
 import { suggestByIdentifiers, suggestByTitle, suggestionId } from './suggestions';
 import { emptyTrash } from './trash';
@@ -77,7 +79,7 @@ export const library: Library = {
     announced([...savingTables, db.notes, db.noteVersions], async () => {
       const paperId = await savePaper(paper);
       const note = await db.notes.where('paperId').equals(paperId).first();
-      const now = Date.now();
+      const now = nowAfter(note?.updatedAt);
       if (note) await keepVersion(note, text);
       if (text.trim() === '') {
         if (note && !note.deletedAt) await db.notes.put({ ...note, updatedAt: now, deletedAt: now });
@@ -150,6 +152,7 @@ export const library: Library = {
   endImport,
   undoImport,
   emptyTrash,
+  repair,
 };
 
 /** Inside a transaction: puts the paper into the library and returns the id of its record. */

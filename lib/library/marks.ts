@@ -1,13 +1,15 @@
 /** Status, rating and tags. In the background, inside the transaction of whoever calls. */
 import { type Marks, type MarksChange, tagKey, tagName } from '../marks';
 import type { PaperId } from '../paper';
+import { nowAfter } from './clock';
 import type { TagInUse } from './contract';
 import { type Dated, db, type MarksRecord } from './db';
 
 /** Changes the marks of a saved paper. */
 export async function changeMarks(paperId: PaperId, change: MarksChange): Promise<void> {
   const before = await db.marks.get(paperId);
-  await db.marks.put(changed(before ?? { paperId, tags: [], tagKeys: [] }, change, Date.now()));
+  const at = nowAfter(...(before?.tags ?? []).flatMap((tag) => [tag.at, tag.removedAt]));
+  await db.marks.put(changed(before ?? { paperId, tags: [], tagKeys: [] }, change, at));
 }
 
 /** As it is shown: without what was taken away. */
@@ -63,8 +65,8 @@ function changed(record: MarksRecord, { status, rating, addTags = [], removeTags
   return withTags(
     {
       ...record,
-      ...(status !== undefined && { status: dated(status, at) }),
-      ...(rating !== undefined && { rating: dated(rating, at) }),
+      ...(status !== undefined && { status: dated(status, nowAfter(record.status?.at)) }),
+      ...(rating !== undefined && { rating: dated(rating, nowAfter(record.rating?.at)) }),
     },
     tags,
   );

@@ -1,11 +1,22 @@
 /** Merging two papers that are one work, and splitting them again. In the background. */
 import type { PaperId } from '../paper';
+import { nowAfter } from './clock';
 import type { Pair } from './contract';
 import { db, type MergeRecord, type NoteRecord, type PaperRecord } from './db';
 import { bothMarks } from './marks';
+import { rootOf } from './paper-records';
 import { suggestionId } from './suggestions';
 
-const mergedTables = [db.papers, db.notes, db.aliases, db.suggestions, db.merges, db.marks, db.highlights];
+const mergedTables = [
+  db.papers,
+  db.notes,
+  db.aliases,
+  db.suggestions,
+  db.merges,
+  db.marks,
+  db.highlights,
+  db.noteVersions,
+];
 
 /** Merges, and returns the id of the paper that goes on; nothing where either is not in the library any more. */
 export function mergePapers(papers: Pair): Promise<PaperId | undefined> {
@@ -40,12 +51,16 @@ export function splitPaper(from: PaperId): Promise<Pair | undefined> {
     const merge = merges.find(({ splitAt }) => splitAt === undefined);
     const record = await db.papers.get(from);
     if (!merge || !record) return undefined;
+    // By now the paper that went on may be merged itself; and what was split from this one before is none of its own.
+    const common = (await rootOf(from))?.id ?? merge.into;
     const { mergedInto: _, ...single } = record;
     await db.papers.put(single);
-    await db.aliases.bulkPut(merge.aliases.map((id) => ({ id, paperId: from })));
+    const known = await db.aliases.bulkGet(merge.aliases);
+    const own = merge.aliases.filter((_, i) => !known[i] || known[i].paperId === common);
+    await db.aliases.bulkPut(own.map((id) => ({ id, paperId: from })));
     await splitNotes(merge);
     await splitMarks(merge);
-    for (const highlight of merge.highlights ?? []) await db.highlights.update(highlight, { paperId: from });
+    await splitHighlights(merge, common);
     if (merge.suggestion) await db.suggestions.put(merge.suggestion);
     await db.merges.put({ ...merge, splitAt: Date.now() });
     return [merge.into, from];
@@ -64,7 +79,7 @@ async function mergeNotes(into: PaperId, from: PaperId): Promise<MergeRecord['no
   const [kept, moved] = await Promise.all([noteOf(into), noteOf(from)]);
   const notes: MergeRecord['notes'] = { ...(kept && { into: kept }), ...(moved && { from: moved }) };
   if (!moved || moved.deletedAt) return notes;
-  const now = Date.now();
+  const now = nowAfter(kept?.updatedAt, moved.updatedAt);
   const isAlone = !kept || kept.deletedAt !== undefined || kept.text === moved.text;
   const text = isAlone ? moved.text : `${kept.text}\n\n${moved.text}`;
   await db.notes.put({
@@ -84,7 +99,8 @@ async function splitNotes({ into, notes }: MergeRecord): Promise<void> {
   if (notes.from) await db.notes.put(notes.from);
   if (notes.text === undefined || common?.text !== notes.text || common.deletedAt) return;
   if (notes.into) await db.notes.put(notes.into);
-  else await db.notes.delete(common.id);
+  else if ((await db.noteVersions.where('noteId').equals(common.id).count()) === 0) await db.notes.delete(common.id);
+  else await buryNote(common);
 }
 
 async function mergeMarks(into: PaperId, from: PaperId): Promise<Pick<MergeRecord, 'marks'>> {
@@ -109,6 +125,18 @@ async function moveHighlights(into: PaperId, from: PaperId): Promise<Pick<MergeR
   if (highlights.length === 0) return {};
   for (const id of highlights) await db.highlights.update(id, { paperId: into });
   return { highlights };
+}
+
+async function splitHighlights({ from, highlights = [] }: MergeRecord, common: PaperId): Promise<void> {
+  for (const highlight of await db.highlights.bulkGet(highlights)) {
+    if (highlight?.paperId === common) await db.highlights.put({ ...highlight, paperId: from });
+  }
+}
+
+/** What it said before can still be read. */
+async function buryNote(note: NoteRecord): Promise<void> {
+  const now = nowAfter(note.updatedAt);
+  await db.notes.put({ ...note, updatedAt: now, deletedAt: now });
 }
 
 function noteOf(paperId: PaperId): Promise<NoteRecord | undefined> {

@@ -1,4 +1,5 @@
 /** What a note said before: nobody loses a word by typing over it. In the background. */
+import { nowAfter } from './clock';
 import { db, type NoteRecord } from './db';
 
 /** Milliseconds after which going on with a note is another sitting: what it said before is kept. */
@@ -21,7 +22,8 @@ export async function keepVersion(note: NoteRecord, text: string): Promise<void>
   // To go back to a version is not to mend a word, and must be as easy to take back.
   if (isSmall && !versions.some((version) => version.text === text)) return;
   if (versions.some((version) => version.text === note.text)) return;
-  const version = { noteId: note.id, text: note.text, writtenAt: note.updatedAt, replacedAt: now };
+  const replacedAt = nowAfter(note.updatedAt, (versions.at(-1)?.replacedAt ?? 0) + 1);
+  const version = { noteId: note.id, text: note.text, writtenAt: note.updatedAt, replacedAt };
   await db.noteVersions.add({ id: crypto.randomUUID(), ...version });
   const excess = versions.slice(0, Math.max(0, versions.length + 1 - maxVersions));
   await db.noteVersions.bulkDelete(excess.map(({ id }) => id));

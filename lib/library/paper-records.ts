@@ -15,6 +15,17 @@ export async function ownersOf(named: PaperId[]): Promise<{ unknown: PaperId[]; 
   return { unknown: ids.filter((_, i) => !known[i]), owners };
 }
 
+/** The paper under which this one is shown; nothing where merges lead nowhere, or in a circle. */
+export async function rootOf(id: PaperId): Promise<PaperRecord | undefined> {
+  const met = new Set<PaperId>();
+  let record = await db.papers.get(id);
+  while (record?.mergedInto !== undefined && !met.has(record.id)) {
+    met.add(record.id);
+    record = await db.papers.get(record.mergedInto);
+  }
+  return record?.mergedInto === undefined ? record : undefined;
+}
+
 /** A removed paper as it is when it is restored. */
 export function withoutTombstone({ removedAt: _, ...record }: PaperRecord): PaperRecord {
   return record;

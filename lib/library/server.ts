@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { prettifyError, ZodError } from 'zod';
 import { type Call, type Library, libraryInputs, type Reply } from './contract';
 import type { FailureReason } from './failure';
+import { openingProblemOf } from './opening-problem';
 
 /** Answers every call with `library`, each after `ready`. Must be called at the top level of the background. */
 export function serve(library: Library, ready: Promise<unknown>): void {
@@ -32,5 +33,6 @@ function detailOf(error: unknown): string {
 function reasonOf(error: unknown): FailureReason {
   if (error instanceof ZodError) return 'refused';
   const names = [error, (error as { inner?: unknown }).inner].map((each) => (each as Error | undefined)?.name);
-  return names.includes('QuotaExceededError') ? 'full' : 'failed';
+  if (names.includes('QuotaExceededError')) return 'full';
+  return openingProblemOf(error) ? 'closed' : 'failed';
 }

@@ -96,6 +96,7 @@ export function fakeLibrary(changed: (ids: PaperId[]) => void = () => {}): Libra
     endImport: async () => {},
     undoImport: async () => ({ isDone: true }),
     emptyTrash: async () => removed.clear(),
+    repair: async () => {},
   };
 }
 

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { db } from '../../../lib/library/db';
 import { library } from '../../../lib/library/library';
 import { search } from '../../../lib/library/search';
@@ -58,4 +58,15 @@ test('a paper that is taken out and saved again has its marks', async () => {
   await library.remove(paper.id);
   await library.save(paper);
   expect((await marksOf()).rating).toBe(5);
+});
+
+test('what is chosen with a clock that was set back is what was chosen last', async () => {
+  await library.mark({ paper, change: { status: 'reading' } });
+  const [before] = await db.marks.toArray();
+  const now = vi.spyOn(Date, 'now').mockReturnValue(5);
+  await library.mark({ paper, change: { status: 'read', rating: 3 } });
+  now.mockRestore();
+  const [after] = await db.marks.toArray();
+  expect(after?.status?.value).toBe('read');
+  expect(after?.status?.at).toBeGreaterThanOrEqual(before?.status?.at ?? 0);
 });

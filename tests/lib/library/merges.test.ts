@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { checkLibrary } from '../../../lib/library/check';
 import type { Pair } from '../../../lib/library/contract';
 import { db } from '../../../lib/library/db';
 import { library } from '../../../lib/library/library';
-import { openSuggestions } from '../../../lib/library/queries';
+import { noteVersions, openSuggestions } from '../../../lib/library/queries';
 import { search } from '../../../lib/library/search';
 import { aPaper } from '../../papers';
 
@@ -221,6 +222,34 @@ describe('a merge', () => {
       [published.id]: { id: published.id },
     });
     expect((await library.find([published.id]))[published.id]?.note).toContain('cited in chapter 2');
+  });
+
+  test('of three leaves one that was split with what is its own, when the others are split', async () => {
+    const third = aPaper({ id: 'openreview:abcdef', title: 'Third' });
+    const highlight = { id: crypto.randomUUID(), quote: { exact: 'Third', prefix: '', suffix: '' } };
+    await library.highlight({ paper: third, highlight });
+    await library.merge([published.id, third.id]);
+    await library.merge(pair);
+    await library.split(third.id);
+    await library.split(published.id);
+    const found = await library.find([third.id, published.id]);
+    expect(found[third.id]).toMatchObject({ id: third.id, highlights: [highlight] });
+    expect(found[published.id]?.highlights).toBeUndefined();
+    expect(await checkLibrary()).toEqual([]);
+  });
+
+  test('splits without losing what the common note said for a while', async () => {
+    await library.writeNote({ paper: preprint, text: '' });
+    await db.notes.where('paperId').equals(preprint.id).delete();
+    await db.noteVersions.clear();
+    await library.merge(pair);
+    await library.writeNote({ paper: preprint, text: 'something else, written on the common paper' });
+    await library.writeNote({ paper: preprint, text: 'cited in chapter 2' });
+    await library.split(published.id);
+    expect((await library.find([preprint.id]))[preprint.id]?.note).toBeUndefined();
+    const said = (await noteVersions(preprint.id)).map(({ text }) => text);
+    expect(said).toContain('something else, written on the common paper');
+    expect(await checkLibrary()).toEqual([]);
   });
 
   test('of what is not there does nothing', async () => {

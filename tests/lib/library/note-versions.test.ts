@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { checkLibrary } from '../../../lib/library/check';
 import { db } from '../../../lib/library/db';
 import { library } from '../../../lib/library/library';
 import { noteVersions } from '../../../lib/library/queries';
@@ -55,4 +56,21 @@ test('there are a hundred at the most: the oldest go', async () => {
   const all = await versions();
   expect(all).toHaveLength(100);
   expect([all[0], all.at(-1)]).toEqual(['thought of day 102', 'thought of day 3']);
+});
+
+test('with a clock that was set back, the latest is still the latest, and what is old goes first', async () => {
+  for (let i = 0; i < 101; i++) await write(`version ${i}, with some words that nobody wrote before it: ${i}`);
+  vi.setSystemTime(new Date(2026, 5, 1));
+  await write('written in the past, and then typed over');
+  await write('and once more, with other words');
+  await write('and a last time');
+  expect((await versions()).slice(0, 2)).toEqual([
+    'and once more, with other words',
+    'written in the past, and then typed over',
+  ]);
+  expect(await versions()).toHaveLength(100);
+  const [note] = await db.notes.toArray();
+  expect(note?.updatedAt).toBeGreaterThanOrEqual(note?.createdAt ?? 0);
+  vi.setSystemTime(new Date(2026, 8, 21, 9));
+  expect(await checkLibrary()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { Link2, Pencil, Tag, Trash2 } from 'lucide-react';
 import { type MouseEvent, useContext, useState } from 'react';
 import { bylineOf, whereOf } from '../lib/byline';
+import { dayAndTimeOf } from '../lib/dates';
 import { identifierShown } from '../lib/identity';
 import type { Library } from '../lib/library/contract';
 import type { SavedPaper } from '../lib/library/saved-papers';
@@ -60,9 +61,7 @@ export function PaperItem({ saved, library, open, copyLink, attempt, onRemove, o
             <WhySaved seen={paper.seen} /> ·{' '}
           </>
         )}
-        <time dateTime={new Date(savedAt).toISOString()}>
-          {new Date(savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
-        </time>
+        <time dateTime={new Date(savedAt).toISOString()}>{dayAndTimeOf(savedAt)}</time>
       </p>
       {others.map((other) => (
         <p className="also" key={other.id}>

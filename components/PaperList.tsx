@@ -1,15 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Library } from '../lib/library/contract';
 import { search } from '../lib/library/search';
 import type { Paper } from '../lib/paper';
-import { noMarking } from '../lib/search/marking';
 import { t } from '../lib/text';
 import { EmptyLibrary } from './EmptyLibrary';
 import { Failure } from './Failure';
-import { useMarked } from './Marked';
-import { WordsContext } from './NoteText';
-import { PaperItem } from './PaperItem';
+import { FoundPapers } from './FoundPapers';
 import { QueryField } from './QueryField';
 import { SameWork } from './SameWork';
 import { SearchNews } from './SearchNews';
@@ -34,34 +31,33 @@ export function PaperList({ library, open }: Props) {
   const [failure, setFailure] = useState<unknown>();
   const searchField = useRef<HTMLInputElement>(null);
   const found = useLiveQuery(async () => ({ query, ...(await search(query, { limit })) }), [query, limit]);
-  const shown = useMarked(found?.marking ?? noMarking);
 
-  const attempt = (act: () => Promise<unknown>, then?: News) =>
-    act().then(() => {
-      setFailure(undefined);
-      setNews(then);
-    }, setFailure);
-
-  const remove = (paper: Paper) =>
-    attempt(() => library.remove(paper.id), {
-      text: t('list.removed', [paper.title]),
-      undo: () => library.restore(paper.id),
-    });
+  // The same all the time: what was found is rendered when something else is found, and not with every letter.
+  const { attempt, copyLink, remove, split, searchFor } = useMemo(() => {
+    const attempt = (act: () => Promise<unknown>, then?: News) =>
+      act().then(() => {
+        setFailure(undefined);
+        setNews(then);
+      }, setFailure);
+    return {
+      attempt,
+      remove: (paper: Paper) =>
+        attempt(() => library.remove(paper.id), {
+          text: t('list.removed', [paper.title]),
+          undo: () => library.restore(paper.id),
+        }),
+      split: (paper: Paper) => attempt(() => library.split(paper.id), { text: t('sameWork.splitDone', [paper.title]) }),
+      copyLink: (address: string) => attempt(() => navigator.clipboard.writeText(address), { text: t('list.copied') }),
+      searchFor(words: string) {
+        setQuery(words);
+        setLimit(pageSize);
+      },
+    };
+  }, [library]);
 
   const undo = (news: News) => {
     if (news.undo) attempt(news.undo);
     searchField.current?.focus();
-  };
-
-  const split = (paper: Paper) =>
-    attempt(() => library.split(paper.id), { text: t('sameWork.splitDone', [paper.title]) });
-
-  const copyLink = (address: string) =>
-    attempt(() => navigator.clipboard.writeText(address), { text: t('list.copied') });
-
-  const searchFor = (words: string) => {
-    setQuery(words);
-    setLimit(pageSize);
   };
 
   return (
@@ -75,19 +71,7 @@ export function PaperList({ library, open }: Props) {
       <main aria-busy={found?.query !== query}>
         <SameWork {...{ library, attempt }} />
         {found && found.papers.length > 0 && (
-          <WordsContext value={shown}>
-            <ul aria-label={t('list.title')}>
-              {found.papers.map((saved) => (
-                <PaperItem
-                  key={saved.paper.id}
-                  {...{ saved, library, open, copyLink, attempt }}
-                  onRemove={() => remove(saved.paper)}
-                  onSplit={split}
-                  onTag={searchFor}
-                />
-              ))}
-            </ul>
-          </WordsContext>
+          <FoundPapers {...found} {...{ library, open, copyLink, attempt, remove, split, searchFor }} />
         )}
         {found && found.total > found.papers.length && (
           <button type="button" className="more" onClick={() => setLimit(limit + pageSize)}>

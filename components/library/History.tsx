@@ -1,3 +1,4 @@
+import { dayAndTimeOf } from '../../lib/dates';
 import type { Deed, PaperDetails } from '../../lib/library/paper-details';
 import { ratings, statuses } from '../../lib/marks';
 import type { Paper } from '../../lib/paper';
@@ -13,9 +14,7 @@ export function History({ paper, history }: { paper: Paper } & Pick<PaperDetails
         {history.map((deed) => (
           <li key={`${deed.deed} ${deed.what ?? ''} ${deed.at}`}>
             <span>{sentenceOf(deed)}</span>
-            <time dateTime={new Date(deed.at).toISOString()}>
-              {new Date(deed.at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
-            </time>
+            <time dateTime={new Date(deed.at).toISOString()}>{dayAndTimeOf(deed.at)}</time>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { useContext } from 'react';
 import { bylineOf, whereOf } from '../../lib/byline';
+import { dayOf } from '../../lib/dates';
 import type { SavedPaper } from '../../lib/library/saved-papers';
 import { yearOf } from '../../lib/same-work';
 import { t } from '../../lib/text';
@@ -18,7 +19,7 @@ export function PaperCard({ saved, isInZotero }: { saved: SavedPaper; isInZotero
       <p className="seen">
         {year !== undefined && `${year} · `}
         {where && <>{shown(where)} · </>}
-        {new Date(savedAt).toLocaleDateString(undefined, { dateStyle: 'medium' })}
+        {dayOf(savedAt)}
         {isInZotero && ` · ${t('zotero.there')}`}
         {highlights.length > 0 && ` · ${t('highlights.count', highlights.length)}`}
       </p>

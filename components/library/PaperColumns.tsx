@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { useContext } from 'react';
 import { bylineOf } from '../../lib/byline';
+import { dayOf } from '../../lib/dates';
 import type { SavedPaper } from '../../lib/library/saved-papers';
 import { yearOf } from '../../lib/same-work';
 import { t } from '../../lib/text';
@@ -33,7 +34,7 @@ export function PaperColumns({ saved, isInZotero }: { saved: SavedPaper; isInZot
           </span>
         )}
       </span>
-      <span className="date">{new Date(savedAt).toLocaleDateString(undefined, { dateStyle: 'medium' })}</span>
+      <span className="date">{dayOf(savedAt)}</span>
     </>
   );
 }

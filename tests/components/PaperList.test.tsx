@@ -157,7 +157,7 @@ test('shows more than the first fifty when asked', async () => {
     aPaper({ id: `arxiv:2609.1${String(n).padStart(4, '0')}`, title: `Margin ${n}` }),
   );
   const user = await show({ saved: many });
-  expect(screen.getAllByRole('listitem')).toHaveLength(50);
+  await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(50));
   await user.click(screen.getByRole('button', { name: 'Show more' }));
   await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(51));
 });

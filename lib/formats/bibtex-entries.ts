@@ -56,6 +56,8 @@ class Scanner {
   at = 0;
   /** Once an entry went to the end of the file without an end, no other one may go over the beginning of the next. */
   #isCareful = false;
+  /** Up to here, something that is skipped is not closed. */
+  #unclosedTo = -1;
   /** Where the first entry begins after a place; the same for all places between. */
   #next = { from: -1, at: -1 };
 
@@ -64,11 +66,16 @@ class Scanner {
     readonly strings: Map<string, string>,
   ) {}
 
-  /** After the bracket that closes what is open at `start`. */
+  /** After the bracket that closes what is open at `start`; there, if none does. */
   skip(start: number): number {
-    const end = this.#closing(start, this.#isCareful ? this.#nextEntry(start) : this.text.length);
-    if (end < 0) this.#isCareful = true;
-    return end < 0 ? start : end + 1;
+    // Looked through already, and in vain.
+    if (start < this.#unclosedTo) return start;
+    const limit = this.#isCareful ? this.#nextEntry(start) : this.text.length;
+    const end = this.#closing(start, limit);
+    if (end >= 0) return end + 1;
+    this.#isCareful = true;
+    this.#unclosedTo = limit;
+    return start;
   }
 
   entry(start: number, closing: string, isString: boolean) {

@@ -235,7 +235,7 @@ export function readMarkdown(text: string, now: number): Read {
 
 function propertiesIn(yaml: string): Map<string, unknown> | undefined {
   try {
-    const value: unknown = parse(yaml);
+    const value: unknown = parse(yaml, { logLevel: 'error' });
     return isRecord(value) && tame(value) ? new Map(Object.entries(value)) : undefined;
   } catch (error) {
     // The library throws its own errors, and a RangeError where it is too deep.

@@ -73,23 +73,38 @@ export function paperOf(found: Found, now: number): { paper?: WholePaper; proble
 export class Gathered {
   papers: WholePaper[] = [];
   problems: Problem[] = [];
-  #known = new Set<PaperId>();
+  /** Where each paper is in `papers`. */
+  #known = new Map<PaperId, number>();
 
   constructor(readonly now: number) {}
 
-  /** Takes a paper in, if it is one and not there yet. */
+  /** Takes a paper in. What the user said of one that is there already goes to that one. */
   add(found: Found): void {
     const { paper, problem } = paperOf(found, this.now);
     if (problem) this.problems.push(problem);
     if (!paper) return;
-    const id = paper.paper.id;
-    if (this.#known.has(id)) {
-      this.problems.push({ problem: 'twice', line: found.line, text: beginningOf(paper.paper.title) });
+    const index = this.#known.get(paper.paper.id);
+    const first = index === undefined ? undefined : this.papers[index];
+    if (index === undefined || !first) {
+      this.#known.set(paper.paper.id, this.papers.length);
+      this.papers.push(paper);
       return;
     }
-    this.#known.add(id);
-    this.papers.push(paper);
+    this.papers[index] = withWordsOf(first, paper);
+    this.problems.push({ problem: 'twice', line: found.line, text: beginningOf(paper.paper.title) });
   }
+}
+
+/** The first of two entries of one paper, with what the user said in either. */
+function withWordsOf(first: WholePaper, second: WholePaper): WholePaper {
+  const both = { ...second, ...first };
+  const names = [...(first.tags ?? []), ...(second.tags ?? [])].map(({ name }) => name);
+  const tags = tagsOf(names, first.savedAt);
+  if (tags) both.tags = tags;
+  if (first.note && second.note && !first.note.text.includes(second.note.text)) {
+    both.note = { ...first.note, text: `${first.note.text}\n\n${second.note.text}`.slice(0, 1_000_000) };
+  }
+  return both;
 }
 
 function published({ venue: written, arxiv, doi, url }: Found): {

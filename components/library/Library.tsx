@@ -135,7 +135,7 @@ export function Library({ library, settings, live, openPage }: Props) {
           ) : (
             results && <ListTools {...{ place, live }} total={results.total} />
           )}
-          {results && <SearchNews {...results} />}
+          {results && <SearchNews query={results.query} problems={results.problems} isBehind={results.isBehind} />}
           {results && results.total > 0 && (
             <WordsContext value={shown}>
               <Shelf

@@ -135,7 +135,9 @@ export function Library({ library, settings, live, openPage }: Props) {
           ) : (
             results && <ListTools {...{ place, live }} total={results.total} />
           )}
-          {results && <SearchNews query={results.query} problems={results.problems} isBehind={results.isBehind} />}
+          {results && (
+            <SearchNews problems={results.problems} understood={results.understood} isBehind={results.isBehind} />
+          )}
           {results && results.total > 0 && (
             <WordsContext value={shown}>
               <Shelf

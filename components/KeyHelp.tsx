@@ -20,7 +20,7 @@ export function KeyHelp({ settings, theme, isTaken, close }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     button.current?.focus();
-    // Wherever the focus went since.
+    // Also where the focus went elsewhere since. What is typed here is kept from the window.
     const controller = new AbortController();
     const hear = (event: KeyboardEvent) => event.key === 'Escape' && close();
     window.addEventListener('keydown', hear, { capture: true, signal: controller.signal });
@@ -29,7 +29,13 @@ export function KeyHelp({ settings, theme, isTaken, close }: Props) {
   const actions = keyActions.filter((action) => keyOf(action, keyMap) !== '');
 
   return (
-    <div className="entry notice" data-theme={look} role="dialog" aria-label={t('keys.title')}>
+    <div
+      className="entry notice"
+      data-theme={look}
+      role="dialog"
+      aria-label={t('keys.title')}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
       <dl className="keys">
         {actions.map((action) => (
           <div key={action}>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { keyActions, keyOf } from '../lib/keys';
 import type { PageTheme } from '../lib/page/theme';
 import type { LiveSettings } from '../lib/settings';
@@ -18,7 +18,8 @@ export function KeyHelp({ settings, theme, isTaken, close }: Props) {
   const look = useSyncExternalStore(theme.subscribe, () => theme.current);
   const { keyMap } = useSyncExternalStore(settings.subscribe, () => settings.current);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before the next key, which is for the panel already.
+  useLayoutEffect(() => {
     button.current?.focus();
     // Also where the focus went elsewhere since. What is typed here is kept from the window.
     const controller = new AbortController();

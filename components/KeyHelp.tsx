@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { keyActions, keyOf } from '../lib/keys';
 import type { PageTheme } from '../lib/page/theme';
 import type { LiveSettings } from '../lib/settings';
@@ -18,9 +18,10 @@ export function KeyHelp({ settings, theme, isTaken, close }: Props) {
   const look = useSyncExternalStore(theme.subscribe, () => theme.current);
   const { keyMap } = useSyncExternalStore(settings.subscribe, () => settings.current);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before the next key, which is for the panel already.
+  useLayoutEffect(() => {
     button.current?.focus();
-    // Wherever the focus went since.
+    // Also where the focus went elsewhere since. What is typed here is kept from the window.
     const controller = new AbortController();
     const hear = (event: KeyboardEvent) => event.key === 'Escape' && close();
     window.addEventListener('keydown', hear, { capture: true, signal: controller.signal });
@@ -29,7 +30,13 @@ export function KeyHelp({ settings, theme, isTaken, close }: Props) {
   const actions = keyActions.filter((action) => keyOf(action, keyMap) !== '');
 
   return (
-    <div className="entry notice" data-theme={look} role="dialog" aria-label={t('keys.title')}>
+    <div
+      className="entry notice"
+      data-theme={look}
+      role="dialog"
+      aria-label={t('keys.title')}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
       <dl className="keys">
         {actions.map((action) => (
           <div key={action}>

@@ -9,7 +9,8 @@ const corner = `:host { all: initial !important; position: fixed !important; ins
 export function showNotice(page: Document, content: ReactNode, css: string, signal: AbortSignal): void {
   for (const earlier of page.querySelectorAll(noticeName)) earlier.remove();
   const host = page.createElement(noticeName);
-  renderIn(host, content, corner + css, signal);
+  // First, so that what is shown can take the focus at once.
   page.body.append(host);
+  renderIn(host, content, corner + css, signal);
   signal.addEventListener('abort', () => host.remove());
 }

@@ -58,7 +58,9 @@ export async function complete(
   if (caret < textStart - (part.isQuoted ? 1 : 0)) return none;
   const beginning = folded(query.slice(textStart, caret));
   const from = start + (isNot ? 1 : 0);
-  return { start: from, end, completions: (await valuesFor(field, beginning, source)).slice(0, most) };
+  // What is there already is no completion.
+  const others = (await valuesFor(field, beginning, source)).filter(({ insert }) => insert !== query.slice(from, end));
+  return { start: from, end, completions: others.slice(0, most) };
 }
 
 function fieldsBeginning(beginning: string): Completion[] {

@@ -1,9 +1,15 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { library } from '../../lib/library/library';
 import { giveDialogs } from './dialogs';
 import { emptyLibrary, libraryPage, papers, rows } from './library';
 
+// They come when they are wanted; their first coming takes the test runner long.
+beforeAll(async () => {
+  await import('../../components/library/exchange/ExportDialog');
+  await import('../../components/library/exchange/ImportDialog');
+  await import('../../components/library/exchange/TrashDialog');
+});
 beforeEach(() => {
   giveDialogs();
   return emptyLibrary();

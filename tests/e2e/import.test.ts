@@ -30,7 +30,7 @@ const found = (page: Screen, papers: number) => page.get('status', papers === 1 
 /** Opens a window from the menu. */
 async function open(page: Screen, what: string): Promise<Screen> {
   await page.click('button', menu);
-  await page.click('button', what);
+  await page.within('group', menu).click('button', what);
   return page.within('dialog', what);
 }
 

@@ -60,7 +60,8 @@ export function InOut({ library, settings, scopes, wish, setWish }: Props) {
       >
         <ArrowDownUp aria-hidden size={16} />
       </button>
-      <div id={menuId} popover="auto" className="in-out">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this names what the buttons are for. */}
+      <div id={menuId} popover="auto" role="group" aria-label={t('exchange.menu')} className="in-out">
         <button type="button" onClick={() => setWish({ open: 'import' })}>
           {t('exchange.import')}
         </button>

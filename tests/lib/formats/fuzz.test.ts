@@ -58,8 +58,45 @@ const corpus = readdirSync('tests/fixtures/hostile').map((name) => ({
 }));
 
 const nasty = fc.constantFrom(
-  ...['{', '}', '"', '\\', '@misc{', '\0', '\r', '\n', ',', '__proto__', '"__proto__":', '[[[[', '<', '>', '&lol;', '<![CDATA[', '-->', '---\n'],
-  ...['TY  - JOUR\n', 'ER  - \n', '1e999', '\ud800', '\ufeff', '$', '%', '#', ':', 'null', 'true', '&#x110000;', '\u202e', "'", '=', '\t', '~'],
+  ...[
+    '{',
+    '}',
+    '"',
+    '\\',
+    '@misc{',
+    '\0',
+    '\r',
+    '\n',
+    ',',
+    '__proto__',
+    '"__proto__":',
+    '[[[[',
+    '<',
+    '>',
+    '&lol;',
+    '<![CDATA[',
+    '-->',
+    '---\n',
+  ],
+  ...[
+    'TY  - JOUR\n',
+    'ER  - \n',
+    '1e999',
+    '\ud800',
+    '\ufeff',
+    '$',
+    '%',
+    '#',
+    ':',
+    'null',
+    'true',
+    '&#x110000;',
+    '\u202e',
+    "'",
+    '=',
+    '\t',
+    '~',
+  ],
 );
 
 const change = fc.record({
@@ -89,14 +126,29 @@ test.each(writers)('%s, changed at random places', (name, write) => {
 
 test('hostile files, changed at random places', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...corpus), fc.array(change, { minLength: 1, maxLength: 6 }), ({ name, bytes }, changes) => {
-      read(changed(bytes, changes), name);
-    }),
+    fc.property(
+      fc.constantFrom(...corpus),
+      fc.array(change, { minLength: 1, maxLength: 6 }),
+      ({ name, bytes }, changes) => {
+        read(changed(bytes, changes), name);
+      },
+    ),
     { numRuns: runs(100) },
   );
 });
 
-const beginnings = ['', '[', '{', '{"format":"papergloss","papers":[', '@misc{a,', 'TY  - JOUR\n', '<rdf:RDF ', '<!DOCTYPE NETSCAPE-Bookmark-file-1>', '---\n', 'title,doi\n'];
+const beginnings = [
+  '',
+  '[',
+  '{',
+  '{"format":"papergloss","papers":[',
+  '@misc{a,',
+  'TY  - JOUR\n',
+  '<rdf:RDF ',
+  '<!DOCTYPE NETSCAPE-Bookmark-file-1>',
+  '---\n',
+  'title,doi\n',
+];
 
 test('chance, after the beginning of a file', () => {
   const some = fc.array(fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 10 })), { maxLength: 60 });

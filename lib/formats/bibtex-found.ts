@@ -93,7 +93,7 @@ function volumeIn(place: string | undefined, read: (name: string) => string | un
 /** An address as people write it into LaTeX: `\url{…}`, `\_`, `\%`. */
 function address(written: string | undefined): string | undefined {
   const bare = written?.replace(/^\\(?:url|path)\s*\{(.*)\}$/s, '$1').replace(/\{?\\([_%&#~{}])(?:\{\})?\}?/g, '$1');
-  return bare?.trim() || undefined;
+  return bare?.replaceAll('%24', '$').trim() || undefined;
 }
 
 function urlIn(howpublished: string | undefined): string | undefined {

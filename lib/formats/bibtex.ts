@@ -136,9 +136,9 @@ function lines(value: string | undefined): string | undefined {
   return value && `{${linesToLatex(value)}}`;
 }
 
-/** Addresses and numbers are taken as they are; braces would be missed elsewhere. */
+/** Addresses and numbers are taken as they are; braces would be missed elsewhere, and a dollar begins mathematics. */
 function verbatim(value: string | undefined): string | undefined {
-  return value && `{${value.replace(/[{}\\\s]/g, (sign) => encodeURIComponent(sign))}}`;
+  return value && `{${value.replace(/[{}\\$\s]/g, (sign) => encodeURIComponent(sign))}}`;
 }
 
 function keyword(tag: string): string {

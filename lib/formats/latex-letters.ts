@@ -12,6 +12,10 @@ export const escapes: Record<string, string> = {
   $: '\\$',
   '#': '\\#',
   _: '\\_',
+  // In TeX's oldest fonts these are other signs.
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
 };
 
 /** Accents, by their command: the combining mark that they are. */

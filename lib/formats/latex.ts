@@ -70,7 +70,7 @@ export function mathAndText(text: string, write: (text: string) => string): stri
 function escaped(text: string): string {
   return (
     text
-      .replace(/[\\{}~^&%$#_]/g, (sign) => escapes[sign] ?? sign)
+      .replace(/[\\{}~^&%$#_<>|]/g, (sign) => escapes[sign] ?? sign)
       // These would be other signs together.
       .replace(/-(?=-)|`(?=`)|'(?=')|,(?=,)|[?!](?=`)/g, '$&{}')
       .replace(/\u00a0/g, '~')

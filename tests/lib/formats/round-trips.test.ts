@@ -10,6 +10,7 @@ import { readRis, writeRis } from '../../../lib/formats/ris';
 import type { WholePaper } from '../../../lib/formats/whole-paper';
 import { library } from './libraries';
 import { saidBy } from './round-trip';
+import { runs } from './runs';
 
 const now = 1_790_000_000_000;
 
@@ -60,6 +61,7 @@ test.each(formats)('what is written as $name is read again, all of it', ({ write
         papers.map((whole) => saidBy(whole, ...without)),
       );
     }),
+    { numRuns: runs(60) },
   );
 });
 

@@ -31,6 +31,8 @@ export const readTables = [...searchTables, db.papers, db.notes, db.marks, db.hi
 /** The index, inside the transaction in which it was opened. */
 export interface OpenIndex extends Searched {
   state: SearchState;
+  /** Another one whenever something else can be found. */
+  version: string;
   /** 1 for each document that is alive. */
   alive: Uint8Array;
   /** What changed since it was indexed; its numbers begin at `state.next`. */
@@ -108,6 +110,7 @@ export async function openIndex(): Promise<OpenIndex> {
   };
   return {
     state,
+    version: [state.next, state.batch?.id, pending.key].join(),
     size,
     alive,
     count: state.count - outdated.length + pending.documents.length,

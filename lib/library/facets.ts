@@ -1,11 +1,11 @@
 /** How many of the papers that a query finds are of each site, year, tag, and so on. Read first: search-index. */
 import type { ValueField } from '../search/document';
 import { valueRange } from '../search/lists';
-import { match } from '../search/match';
 import { parseQuery } from '../search/query';
 import type { TagInUse } from './contract';
 import { Counts, type Facet } from './counts';
 import { db } from './db';
+import { foundBy } from './found';
 import { countTags } from './marks';
 import { openIndex, readTables } from './search-index';
 
@@ -36,7 +36,7 @@ export async function* facets(
   const { clauses } = parseQuery(query);
   const found = await db.transaction('r', readTables, async () => {
     const index = await openIndex();
-    const { scores } = await match(index, clauses);
+    const { scores } = await foundBy(index, clauses);
     return { scores, next: index.state.next };
   });
   for (const field of fields) yield { field, facets: await countsOf(field, found) };

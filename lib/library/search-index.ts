@@ -3,7 +3,6 @@
  * changed since are indexed for the moment, in memory. Read first: lib/search/postings.ts. Read next: search-upkeep.
  */
 import Dexie from 'dexie';
-import type { PaperId } from '../paper';
 import { batchOf } from '../search/document';
 import type { Range } from '../search/lists';
 import type { Searched } from '../search/match';
@@ -32,6 +31,8 @@ export const readTables = [...searchTables, db.papers, db.notes, db.marks, db.hi
 /** The index, inside the transaction in which it was opened. */
 export interface OpenIndex extends Searched {
   state: SearchState;
+  /** Another one whenever something else can be found. */
+  version: string;
   /** 1 for each document that is alive. */
   alive: Uint8Array;
   /** What changed since it was indexed; its numbers begin at `state.next`. */
@@ -88,9 +89,7 @@ export async function openIndex(): Promise<OpenIndex> {
     const last = Math.min(size, first + docsInPiece);
     for (let doc = first; doc < last; doc++) if (isBitSet(piece, doc)) alive[doc] = 1;
   }
-  const outdated = (await all(pending.ids, (id) =>
-    db.searchDocs.where('paperId').equals(id).primaryKeys(),
-  )) as number[];
+  const { outdated } = pending;
   for (const doc of outdated) alive[doc] = 0;
   alive.fill(1, state.next);
   const read = new Map<string, Uint8Array[]>();
@@ -111,6 +110,7 @@ export async function openIndex(): Promise<OpenIndex> {
   };
   return {
     state,
+    version: [state.next, state.batch?.id, pending.key].join(),
     size,
     alive,
     count: state.count - outdated.length + pending.documents.length,
@@ -130,11 +130,11 @@ export async function openIndex(): Promise<OpenIndex> {
 interface Pending {
   key: string;
   documents: PaperDocument[];
-  /** Of which papers what is indexed is out of date. */
-  ids: PaperId[];
+  /** What is indexed of the papers that changed. */
+  outdated: number[];
   batch?: Batch;
 }
-let lastPending: Pending = { key: '', documents: [], ids: [] };
+let lastPending: Pending = { key: '', documents: [], outdated: [] };
 
 async function pendingOf(changes: SearchChange[], next: number): Promise<Pending> {
   const key = [next, ...changes.map(({ change }) => change)].join();
@@ -142,7 +142,12 @@ async function pendingOf(changes: SearchChange[], next: number): Promise<Pending
   const changed = changes.map(({ paperId }) => paperId);
   const records = await shownRecords(changed);
   const documents = await documentsOf(records);
-  lastPending = { key, documents, ids: [...new Set([...changed, ...records.map(({ id }) => id)])] };
+  const ids = [...new Set([...changed, ...records.map(({ id }) => id)])];
+  const outdated = await all(
+    ids,
+    (id) => db.searchDocs.where('paperId').equals(id).primaryKeys() as PromiseLike<number[]>,
+  );
+  lastPending = { key, documents, outdated };
   return lastPending;
 }
 

@@ -86,25 +86,26 @@ export async function inOrder(
   const { savedAt, published, rating } = join(index, await columns);
   const by = { relevance: scores, saved: savedAt, published, rating }[sort];
   const order = [by, ...(sort === 'relevance' ? [] : [scores]), savedAt];
-  return first([...docs.values()], order, count);
+  return first(docs, order, count);
 }
 
 type Column = ArrayLike<number>;
 
 /** The first `count` by the first column; those that are equal there, by the next. It sorts no more than it needs to. */
-function first(docs: number[], [column, ...others]: Column[], count: number): number[] {
-  if (!column) return docs.sort((a, b) => b - a).slice(0, count);
-  const worth = (doc: number) => column[doc] ?? 0;
-  if (count >= docs.length) return docs.sort(by([column, ...others]));
-  const values = Float64Array.from(docs, worth).sort();
-  const least = values[Math.max(0, values.length - count)] ?? 0;
-  const above = docs.filter((doc) => worth(doc) > least);
-  const atLeast = docs.filter((doc) => worth(doc) === least);
-  const best = [...Map.groupBy(above, worth)].sort(([a], [b]) => b - a);
-  return [
-    ...best.flatMap(([, same]) => (same.length > 1 ? first(same, others, same.length) : same)),
-    ...first(atLeast, others, count - above.length),
-  ];
+function first(docs: Uint32Array, columns: Column[], count: number): number[] {
+  const compare = by(columns);
+  const best: number[] = [];
+  let least: number | undefined;
+  // Later documents were mostly saved later: few that come then are better.
+  for (let i = docs.length - 1; i >= 0; i--) {
+    const doc = docs[i] as number;
+    if (least !== undefined && compare(doc, least) > 0) continue;
+    best.push(doc);
+    if (best.length < 2 * count) continue;
+    best.sort(compare).length = count;
+    least = best[count - 1];
+  }
+  return best.sort(compare).slice(0, count);
 }
 
 function by(columns: Column[]) {

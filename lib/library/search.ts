@@ -2,9 +2,9 @@
 import { paperIdOf, webId } from '../identity';
 import type { PaperId } from '../paper';
 import { type Marking, noMarking } from '../search/marking';
-import { match } from '../search/match';
 import { formatQuery, type Problem, parseQuery } from '../search/query';
 import { db } from './db';
+import { foundBy } from './found';
 import { type SavedPaper, savedPapersOf } from './saved-papers';
 import { shownRecords } from './search-documents';
 import { columnPieces, openIndex, readTables } from './search-index';
@@ -46,7 +46,7 @@ export function search(query: string, options: SearchOptions): Promise<SearchRes
       return { ...nothing, papers, total: index.count, ...problems, isBehind };
     }
     const columns = columnPieces();
-    const { docs, scores, isAtLeast, marking } = await match(index, clauses);
+    const { docs, scores, isAtLeast, marking } = await foundBy(index, clauses);
     const page = (await inOrder(index, { docs, scores, columns }, sort ?? 'relevance', offset + limit)).slice(offset);
     const papers = await papersOf(await listed(index, page));
     return { papers, total: docs.length, isAtLeast, ...problems, marking, isBehind };
@@ -62,7 +62,7 @@ export function searchIds(query: string, order: Sort | 'any'): Promise<PaperId[]
     const index = await openIndex();
     if (index.isBehind && clauses.length === 0) return (await latest(index, 0, Infinity)).map(({ paperId }) => paperId);
     const columns = columnPieces();
-    const { docs, scores } = await match(index, clauses);
+    const { docs, scores } = await foundBy(index, clauses);
     const sorted = order === 'any' ? docs : await inOrder(index, { docs, scores, columns }, order, docs.length);
     return idsOf(index, sorted);
   });

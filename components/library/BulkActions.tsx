@@ -16,12 +16,14 @@ interface Props {
   library: Library;
   settings: LiveSettings;
   selection: Selection;
+  /** Some papers are being completed already: others must wait. */
+  isCompleting: boolean;
   remove(ids: PaperId[]): void;
   attempt: ReturnType<typeof useOutcome>['attempt'];
 }
 
 /** What can be done with all selected papers, each as one act. */
-export function BulkActions({ library, settings, selection, remove, attempt }: Props) {
+export function BulkActions({ library, settings, selection, isCompleting, remove, attempt }: Props) {
   const { ids } = selection;
   const canComplete = useSyncExternalStore(settings.subscribe, () => settings.current.completion);
   const [turn, setTurn] = useState(0);
@@ -62,9 +64,8 @@ export function BulkActions({ library, settings, selection, remove, attempt }: P
       <div className="marks-editor">
         <TagField tags={tags} library={library} change={mark} />
       </div>
-      {canComplete && <CompleteFrom papers={[...ids]} attempt={attempt} />}
+      {canComplete && !isCompleting && <CompleteFrom papers={[...ids]} attempt={attempt} />}
       <div className="buttons">
-        <SendToZotero papers={[...ids]} attempt={attempt} />
         <button type="button" onClick={() => remove([...ids])}>
           <Trash2 aria-hidden size={13} />
           {t('item.remove')}
@@ -73,6 +74,7 @@ export function BulkActions({ library, settings, selection, remove, attempt }: P
           <X aria-hidden size={14} />
           {t('library.selected.clear')}
         </button>
+        <SendToZotero papers={[...ids]} attempt={attempt} />
       </div>
     </div>
   );

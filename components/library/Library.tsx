@@ -110,7 +110,11 @@ export function Library({ library, settings, live, openPage }: Props) {
           {task && !(paper && task.only === paper) && <Completion task={task} attempt={told.attempt} />}
           <TagList library={library} attempt={told.attempt} onTag={searchTag} />
           {selection.ids.size > 0 ? (
-            <BulkActions {...{ library, settings, selection, remove }} attempt={told.attempt} />
+            <BulkActions
+              {...{ library, settings, selection, remove }}
+              isCompleting={task !== undefined}
+              attempt={told.attempt}
+            />
           ) : (
             results && <ListTools {...{ place, live }} total={results.total} />
           )}

@@ -78,11 +78,13 @@ test('the popup may be closed by the question: what was wanted is sent all the s
   grant([]);
   const { user, button, leave } = await open();
   const { request } = fakeBrowser.permissions;
-  vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation(async () => {
-    await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get('zotero:wish')).not.toEqual({}));
-    leave();
-    await request({ origins: [pattern] });
-    return new Promise(() => {}); // Who asked hears no answer.
+  Object.assign(fakeBrowser.permissions, {
+    request: async () => {
+      await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get('zotero:wish')).not.toEqual({}));
+      leave();
+      await request({ origins: [pattern] });
+      return new Promise(() => {}); // Who asked hears no answer.
+    },
   });
   await user.click(button);
   await waitFor(() => expect(zotero.items).toHaveLength(1));

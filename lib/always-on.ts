@@ -38,8 +38,11 @@ export async function turnOff(pattern: string): Promise<void> {
 export function serveAlwaysOn(): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await register();
+    const added = await alwaysOn();
+    const sites = origins.filter((origin) => added.includes(origin));
+    if (sites.length === 0) return; // Somebody whom the background may ask, and no site.
     // The popup from which it was asked may be closed by now: the page is served from here.
-    const tabs = await browser.tabs.query({ url: origins, active: true });
+    const tabs = await browser.tabs.query({ url: sites, active: true });
     for (const { id } of tabs) if (id !== undefined) await findPapers(id).catch(couldNot);
   });
   browser.permissions.onRemoved.addListener(() => register().catch(couldNot));

@@ -18,13 +18,15 @@ interface Props {
   library: Library;
   settings: LiveSettings;
   selection: Selection;
+  /** Some papers are being completed already: others must wait. */
+  isCompleting: boolean;
   remove(ids: PaperId[]): void;
   exportThem(): void;
   attempt: ReturnType<typeof useOutcome>['attempt'];
 }
 
 /** What can be done with all selected papers, each as one act. */
-export function BulkActions({ library, settings, selection, remove, exportThem, attempt }: Props) {
+export function BulkActions({ library, settings, selection, isCompleting, remove, exportThem, attempt }: Props) {
   const { ids } = selection;
   const canComplete = useSyncExternalStore(settings.subscribe, () => settings.current.completion);
   const tags = useLiveQuery(async () => tagsOf(ids), [ids]) ?? [];
@@ -61,13 +63,12 @@ export function BulkActions({ library, settings, selection, remove, exportThem, 
       <div className="marks-editor">
         <TagField tags={tags} library={library} change={mark} />
       </div>
-      {canComplete && <CompleteFrom papers={[...ids]} attempt={attempt} />}
+      {canComplete && !isCompleting && <CompleteFrom papers={[...ids]} attempt={attempt} />}
       <div className="buttons">
         <button type="button" onClick={exportThem}>
           <Download aria-hidden size={13} />
           {t('exchange.export')}
         </button>
-        <SendToZotero papers={[...ids]} attempt={attempt} />
         <button type="button" onClick={() => remove([...ids])}>
           <Trash2 aria-hidden size={13} />
           {t('item.remove')}
@@ -76,6 +77,7 @@ export function BulkActions({ library, settings, selection, remove, exportThem, 
           <X aria-hidden size={14} />
           {t('library.selected.clear')}
         </button>
+        <SendToZotero papers={[...ids]} attempt={attempt} />
       </div>
     </div>
   );

@@ -14,7 +14,7 @@ interface Props {
 
 /** How far asking has come, and then what it would change. */
 export function Completion({ task, attempt }: Props) {
-  const { id, service, left, total, problem, notBefore, tries } = task;
+  const { id, service, left, total, proposals, problem, notBefore, tries } = task;
   const name = t(`services.name.${service}`);
   const isDone = left.length === 0;
   const isWaiting = tries > 0 && !problem && !isDone;
@@ -25,6 +25,12 @@ export function Completion({ task, attempt }: Props) {
     if (document.activeElement === document.body) section.current?.focus();
   }, []);
 
+  const drop = (
+    <button type="button" onClick={() => attempt(() => services.dropCompletion(id))}>
+      {t(isDone && proposals.length === 0 ? 'complete.close' : 'complete.discard')}
+    </button>
+  );
+
   return (
     <section className="completion" aria-label={t('complete.label')} tabIndex={-1} ref={section}>
       <p role="status">
@@ -33,22 +39,25 @@ export function Completion({ task, attempt }: Props) {
       </p>
       {!isDone && <progress aria-label={t('complete.label')} max={total} value={total - left.length} />}
       {problem && <Failure error={new ServiceFailure(problem.problem, problem.detail)} />}
-      {isDone && <CompletionPreview key={id} task={task} attempt={attempt} />}
-      <div className="buttons">
-        {problem && (
-          <button type="button" onClick={() => attempt(() => services.retryCompletion(id))}>
-            {t('complete.retry')}
-          </button>
-        )}
-        {!isDone && (
-          <button type="button" onClick={() => attempt(() => services.stopCompletion(id))}>
-            {t('complete.stop')}
-          </button>
-        )}
-        <button type="button" onClick={() => attempt(() => services.dropCompletion(id))}>
-          {t(isDone && task.proposals.length === 0 ? 'complete.close' : 'complete.discard')}
-        </button>
-      </div>
+      {isDone && proposals.length > 0 ? (
+        <CompletionPreview key={id} task={task} attempt={attempt}>
+          {drop}
+        </CompletionPreview>
+      ) : (
+        <div className="buttons">
+          {problem && (
+            <button type="button" onClick={() => attempt(() => services.retryCompletion(id))}>
+              {t('complete.retry')}
+            </button>
+          )}
+          {!isDone && (
+            <button type="button" onClick={() => attempt(() => services.stopCompletion(id))}>
+              {t('complete.stop')}
+            </button>
+          )}
+          {drop}
+        </div>
+      )}
     </section>
   );
 }

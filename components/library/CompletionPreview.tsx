@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Field } from '../../lib/completion/fields';
 import type { CompletionTask } from '../../lib/completion/task';
 import type { PaperId } from '../../lib/paper';
@@ -10,13 +10,15 @@ import { ProposedChanges } from './ProposedChanges';
 interface Props {
   task: CompletionTask;
   attempt: ReturnType<typeof useOutcome>['attempt'];
+  /** What else can be done with it. */
+  children: ReactNode;
 }
 
 /** Papers that are shown at first, and how many more each time. */
 const pageSize = 50;
 
 /** What would change, paper by paper and field by field; only what stays ticked does. */
-export function CompletionPreview({ task, attempt }: Props) {
+export function CompletionPreview({ task, attempt, children }: Props) {
   const { id, proposals } = task;
   const [limit, setLimit] = useState(pageSize);
   /** Those that were turned over: all are chosen but those of what may be another paper. */
@@ -44,7 +46,6 @@ export function CompletionPreview({ task, attempt }: Props) {
     }, done);
   };
 
-  if (proposals.length === 0) return null;
   return (
     <>
       <ul className="proposals" aria-label={t('complete.changes')}>
@@ -66,6 +67,7 @@ export function CompletionPreview({ task, attempt }: Props) {
         <button type="button" className="apply" aria-disabled={count === 0} onClick={() => count > 0 && apply()}>
           {t('complete.apply', count)}
         </button>
+        {children}
       </div>
     </>
   );

@@ -130,6 +130,7 @@ export function Library({ library, settings, live, openPage }: Props) {
             <BulkActions
               {...{ library, settings, selection, remove }}
               exportThem={() => setInOut({ open: 'export' })}
+              isCompleting={task !== undefined}
               attempt={told.attempt}
             />
           ) : (

@@ -23,7 +23,7 @@ export function Missing({ paper, ids, settings, attempt }: Props) {
   const missing = missingIn(paper);
   if (missing.length === 0) return null;
   return (
-    <section className="missing" aria-label={t('complete.label')}>
+    <section className="missing-details" aria-label={t('complete.label')}>
       <p>{t('complete.missing', [missing.map((field) => t(`complete.field.${field}`)).join(', ')])}</p>
       {isOn ? (
         <CompleteFrom papers={[paper.id]} ids={ids} attempt={attempt} />

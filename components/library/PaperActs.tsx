@@ -36,12 +36,12 @@ export function PaperActs({ paper, ids, attempt, flush, remove }: Props) {
           <Quote aria-hidden size={13} />
           {t('more.cite')}
         </button>
-        <SendToZotero papers={[paper.id]} {...{ attempt, flush }} />
-        {isInZotero && <span className="seen">{t('zotero.there')}</span>}
         <button type="button" onClick={remove}>
           <Trash2 aria-hidden size={13} />
           {t('item.remove')}
         </button>
+        {isInZotero && <span className="seen">{t('zotero.there')}</span>}
+        <SendToZotero papers={[paper.id]} {...{ attempt, flush }} />
       </div>
       <CopyAs paper={paper} />
     </>

@@ -18,9 +18,10 @@ export async function call<M extends keyof Services>(method: M, input: Parameter
       if (isAlive() && attempt >= attempts) throw error;
       return undefined;
     });
-    if (reply && 'value' in reply) return reply.value as Answer<M>;
     if (reply && 'problem' in reply) throw new ServiceFailure(reply.problem, reply.detail);
-    if (reply) throw new Error(reply.error);
+    if (reply && 'error' in reply) throw new Error(reply.error);
+    // Chrome leaves out a value that is undefined.
+    if (reply) return reply.value as Answer<M>;
     if (isAlive() && attempt >= attempts) throw new Error('The background did not answer.');
   }
 }

@@ -147,6 +147,7 @@ inEveryBrowser(
       await page.get('alert', /your browser does not allow it/);
       await details.click('button', 'Complete from arXiv');
       await details.get('checkbox', 'abstract');
+      await page.gone('alert');
       expect(await faults(page.page, '.completion')).toEqual([]);
       await details.click('checkbox', 'comments');
       await details.click('button', /^Fill in \d fields/);
@@ -170,6 +171,7 @@ inEveryBrowser(
       await library.get('status', `${count} selected`);
       await library.click('button', 'Complete from arXiv');
       await library.get('status', /50 done/);
+      await library.gone('alert');
       await browser().stopBackground();
       await library.get('status', /^arXiv says what is missing of \d\d papers/);
       await library.click('button', 'Discard');

@@ -7,7 +7,9 @@ import { ListOptions } from './ListOptions';
 import { RuleOptions } from './RuleOptions';
 import { SeenOptions } from './SeenOptions';
 import { SiteOptions } from './SiteOptions';
+import { BackupOptions } from './safety/BackupOptions';
 import { CheckOptions } from './safety/CheckOptions';
+import { RoomOptions } from './safety/RoomOptions';
 
 interface Props {
   settings: LiveSettings;
@@ -26,6 +28,8 @@ export function Options({ settings, library }: Props) {
       <RuleOptions settings={settings} />
       <SeenOptions settings={settings} library={library} />
       <SiteOptions />
+      <BackupOptions />
+      <RoomOptions />
       <CheckOptions library={library} />
     </main>
   );

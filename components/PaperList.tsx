@@ -9,6 +9,7 @@ import { Failure } from './Failure';
 import { PaperItem } from './PaperItem';
 import { SameWork } from './SameWork';
 import { SearchNews } from './SearchNews';
+import { RestoreOffer } from './safety/RestoreOffer';
 
 interface Props {
   library: Library;
@@ -82,6 +83,7 @@ export function PaperList({ library, open }: Props) {
         {found && <SearchNews {...found} />}
       </header>
       <main>
+        <RestoreOffer target="_blank" />
         <SameWork {...{ library, attempt }} />
         {found && found.papers.length > 0 && (
           <ul aria-label={t('list.title')}>

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveAlwaysOn } from '../lib/always-on';
+import { keepBackups } from '../lib/backup/keep';
 import { serveBadge } from '../lib/badge';
 import { serveFindTriggers } from '../lib/find-triggers';
 import { library } from '../lib/library/library';
@@ -19,6 +20,7 @@ export default defineBackground({
     serve(library, ready);
     ready.then(purgeOld);
     keepSearchIndex();
+    keepBackups();
     serveBadge();
     annotateOpenTabs();
     serveAlwaysOn();

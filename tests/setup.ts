@@ -15,6 +15,8 @@ function getMessage(key: string, substitutions: string | string[] = []): string 
 beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.i18n, { getMessage });
+  const { local } = fakeBrowser.storage;
+  Object.assign(local, { getKeys: async () => Object.keys(await local.get(null)) });
   // The fake has no pages that could hear anything.
   Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
 });

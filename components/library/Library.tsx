@@ -10,6 +10,9 @@ import { EmptyLibrary } from '../EmptyLibrary';
 import { useOutcome } from '../Outcome';
 import { SameWork } from '../SameWork';
 import { SearchNews } from '../SearchNews';
+import { RestoreOffer } from '../safety/RestoreOffer';
+import { RoomNotice } from '../safety/RoomNotice';
+import { backupAt } from '../safety/restoring';
 import { TagList } from '../TagList';
 import { BulkActions } from './BulkActions';
 import { Details } from './Details';
@@ -49,7 +52,10 @@ export function Library({ library, settings, live, openPage }: Props) {
   const told = useOutcome();
   const [isFiltering, setFiltering] = useState(false);
   const [wish, setWish] = useState<Wish>();
-  const [inOut, setInOut] = useState<InOutWish>();
+  const [inOut, setInOut] = useState<InOutWish | undefined>(() => {
+    const source = backupAt(location.search);
+    return source && { open: 'import', source };
+  });
   const list = useRef<HTMLDivElement>(null);
 
   const open = (id: PaperId, part?: Wish['part']) => {
@@ -116,6 +122,8 @@ export function Library({ library, settings, live, openPage }: Props) {
       </Facets>
       <main>
         <div className="results" aria-busy={!isCurrent}>
+          <RoomNotice hasPapers={(results?.total ?? 0) > 0} />
+          <RestoreOffer />
           <SameWork library={library} attempt={told.attempt} />
           <TagList library={library} attempt={told.attempt} onTag={searchTag} />
           {selection.ids.size > 0 ? (

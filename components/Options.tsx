@@ -8,7 +8,9 @@ import { RuleOptions } from './RuleOptions';
 import { SeenOptions } from './SeenOptions';
 import { ServiceOptions } from './ServiceOptions';
 import { SiteOptions } from './SiteOptions';
+import { BackupOptions } from './safety/BackupOptions';
 import { CheckOptions } from './safety/CheckOptions';
+import { RoomOptions } from './safety/RoomOptions';
 
 interface Props {
   settings: LiveSettings;
@@ -28,6 +30,8 @@ export function Options({ settings, library }: Props) {
       <SeenOptions settings={settings} library={library} />
       <ServiceOptions settings={settings} />
       <SiteOptions />
+      <BackupOptions />
+      <RoomOptions />
       <CheckOptions library={library} />
     </main>
   );

@@ -10,6 +10,7 @@ import { FoundPapers } from './FoundPapers';
 import { QueryField } from './QueryField';
 import { SameWork } from './SameWork';
 import { SearchNews } from './SearchNews';
+import { RestoreOffer } from './safety/RestoreOffer';
 
 interface Props {
   library: Library;
@@ -69,6 +70,7 @@ export function PaperList({ library, open }: Props) {
         {found && <SearchNews {...found} />}
       </header>
       <main aria-busy={found?.query !== query}>
+        <RestoreOffer target="_blank" />
         <SameWork {...{ library, attempt }} />
         {found && found.papers.length > 0 && (
           <FoundPapers {...found} {...{ library, open, copyLink, attempt, remove, split, searchFor }} />

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveAlwaysOn } from '../lib/always-on';
+import { keepBackups } from '../lib/backup/keep';
 import { serveBadge } from '../lib/badge';
 import { serveFindTriggers } from '../lib/find-triggers';
 import { library } from '../lib/library/library';
@@ -21,6 +22,7 @@ export default defineBackground({
     ready.then(purgeOld);
     keepSearchIndex();
     serveServices();
+    keepBackups();
     serveBadge();
     annotateOpenTabs();
     serveAlwaysOn();

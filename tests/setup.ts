@@ -17,6 +17,8 @@ beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.i18n, { getMessage });
   grant([]);
+  const { local } = fakeBrowser.storage;
+  Object.assign(local, { getKeys: async () => Object.keys(await local.get(null)) });
   // The fake has no pages that could hear anything.
   Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
 });

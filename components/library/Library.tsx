@@ -13,6 +13,9 @@ import { WordsContext } from '../NoteText';
 import { useOutcome } from '../Outcome';
 import { SameWork } from '../SameWork';
 import { SearchNews } from '../SearchNews';
+import { RestoreOffer } from '../safety/RestoreOffer';
+import { RoomNotice } from '../safety/RoomNotice';
+import { backupAt } from '../safety/restoring';
 import { TagList } from '../TagList';
 import { BulkActions } from './BulkActions';
 import { Completion } from './Completion';
@@ -56,7 +59,10 @@ export function Library({ library, settings, live, openPage }: Props) {
   const task = useCompletionTask();
   const [isFiltering, setFiltering] = useState(false);
   const [wish, setWish] = useState<Wish>();
-  const [inOut, setInOut] = useState<InOutWish>();
+  const [inOut, setInOut] = useState<InOutWish | undefined>(() => {
+    const source = backupAt(location.search);
+    return source && { open: 'import', source };
+  });
   const list = useRef<HTMLDivElement>(null);
 
   const open = (id: PaperId, part?: Wish['part']) => {
@@ -123,6 +129,8 @@ export function Library({ library, settings, live, openPage }: Props) {
       </Facets>
       <main>
         <div className="results" aria-busy={!isCurrent}>
+          <RoomNotice hasPapers={(results?.total ?? 0) > 0} />
+          <RestoreOffer />
           <SameWork library={library} attempt={told.attempt} />
           {task && !(paper && task.only === paper) && <Completion task={task} attempt={told.attempt} />}
           <TagList library={library} attempt={told.attempt} onTag={searchTag} />

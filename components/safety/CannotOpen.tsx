@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { type Snapshot, snapshots } from '../../lib/backup/store';
 import { openingProblemOf } from '../../lib/library/opening-problem';
 import { saveFile } from '../../lib/save-file';
 import { t } from '../../lib/text';
 import { Failure } from '../Failure';
 import { useOutcome } from '../Outcome';
+import { timeShown } from './BackupItem';
 
 /** Instead of a page: why the library cannot be opened, what to do, and how to save what can be saved. */
 export function CannotOpen({ error }: { error: unknown }) {
@@ -20,6 +22,22 @@ export function CannotOpen({ error }: { error: unknown }) {
       if (!rescued) throw new Error(t('opening.nothingRead'));
       saveFile(rescued.file, `papergloss-rescued-${new Date().toISOString().slice(0, 10)}.json`);
       setSaved(rescued.papers);
+    });
+
+  const [backup, setBackup] = useState<Snapshot>();
+  useEffect(() => {
+    snapshots().then(
+      ([latest]) => setBackup(latest),
+      (error) => console.error('Papergloss: backups cannot be listed.', error),
+    );
+  }, []);
+  const saveBackup = () =>
+    told.attempt(async () => {
+      if (!backup) return;
+      const { backupAsFile } = await import('../../lib/backup/as-file');
+      const { file, name } = await backupAsFile(backup);
+      saveFile(file, name);
+      setSaved(backup.papers);
     });
 
   return (
@@ -40,6 +58,19 @@ export function CannotOpen({ error }: { error: unknown }) {
         </button>{' '}
         <span className="hint">{t('opening.saveHint')}</span>
       </p>
+      {backup && (
+        <p>
+          <button type="button" onClick={saveBackup}>
+            {t('opening.saveBackup')}
+          </button>{' '}
+          <span className="hint">
+            {t('opening.saveBackupHint', [
+              timeShown(backup.at),
+              t('backups.papers', backup.papers, [backup.papers.toLocaleString()]),
+            ])}
+          </span>
+        </p>
+      )}
       <p role="status">{saved !== undefined && t('opening.saved', saved, [saved.toLocaleString()])}</p>
       {told.failure !== undefined && <Failure error={told.failure} />}
       <details>

@@ -22,8 +22,14 @@ export async function dropDraft(id: PaperId, text: string): Promise<void> {
 
 /** Everything that is waiting. Parse it: content scripts write here. */
 export async function allDrafts(): Promise<unknown[]> {
-  const stored = await browser.storage.local.get<Record<string, unknown>>(null);
-  return Object.keys(stored)
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => stored[key]);
+  const keys = (await storedKeys()).filter((key) => key.startsWith(prefix));
+  const stored = await browser.storage.local.get<Record<string, unknown>>(keys);
+  return keys.map((key) => stored[key]).filter((draft) => draft !== undefined);
+}
+
+/** Backups are in the same storage: they are not read where the browser can tell the keys alone. */
+async function storedKeys(): Promise<string[]> {
+  const { local } = browser.storage;
+  if (typeof local.getKeys === 'function') return local.getKeys();
+  return Object.keys(await local.get<Record<string, unknown>>(null));
 }

@@ -63,6 +63,11 @@ async function* marksRecordsOf(ids: ReadonlySet<PaperId>): AsyncGenerator<MarksR
   }
 }
 
+/** How many papers there are, those in the trash included. */
+export async function countPapers(): Promise<number> {
+  return db.papers.count();
+}
+
 /** How many identifiers of papers are remembered that were last seen more than `days` days ago; with 0, all. */
 export async function countSeen(days: number): Promise<number> {
   return longSeen(db.seen, days).count();

@@ -8,7 +8,7 @@ import { Dialog } from './Dialog';
 import { ImportPreview } from './ImportPreview';
 import { ImportResult } from './ImportResult';
 import { ImportSource } from './ImportSource';
-import { filesAsSource, useImport } from './importing';
+import { filesAsSource, type Source, useImport } from './importing';
 import { PastImports } from './PastImports';
 import { Step } from './Step';
 
@@ -17,19 +17,23 @@ interface Props {
   readFile: ReadFile;
   /** Those that were dropped on the page. */
   files?: File[] | undefined;
+  /** What is looked at at once, such as a backup. */
+  source?: Source | undefined;
   close(): void;
 }
 
 /** From a file to the library: choose, look, import, and undo. */
-export function ImportDialog({ library, readFile, files, close }: Props) {
+export function ImportDialog({ library, readFile, files, source, close }: Props) {
   const { step, look, take, undo, cancel, back, refuse } = useImport(library);
   const [dropped] = useState(files);
+  const [given] = useState(source);
   const lookAt = (files: { file: Blob; name: string }[]) => look(filesAsSource(files, readFile));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was dropped is looked at once.
   useEffect(() => {
-    if (dropped?.length) lookAt(dropped.map((file) => ({ file, name: file.name })));
-  }, [dropped]);
+    if (given) look(given);
+    else if (dropped?.length) lookAt(dropped.map((file) => ({ file, name: file.name })));
+  }, [dropped, given]);
 
   const lookAtBookmarks = async () => {
     if (await mayReadBookmarks()) await look({ name: t('exchange.bookmarksName'), read: bookmarkedPapers });

@@ -6,6 +6,7 @@ import type { Library } from '../../../lib/library/contract';
 import type { LiveSettings } from '../../../lib/settings';
 import { t } from '../../../lib/text';
 import type { ExportScope } from './exporting';
+import type { Source } from './importing';
 
 // Few who come to find a paper want to import one.
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog')).ImportDialog }));
@@ -15,7 +16,7 @@ const TrashDialog = lazy(async () => ({ default: (await import('./TrashDialog'))
 const menuId = 'in-out';
 
 /** What the user wants to do with the library as a whole. Each new object is a new wish. */
-export type InOutWish = { open: 'import'; files?: File[] } | { open: 'export' | 'trash' };
+export type InOutWish = { open: 'import'; files?: File[]; source?: Source | undefined } | { open: 'export' | 'trash' };
 
 interface Props {
   library: Library;
@@ -74,7 +75,9 @@ export function InOut({ library, settings, scopes, wish, setWish }: Props) {
       </div>
       {isDropping && <p className="drop">{t('exchange.drop')}</p>}
       <Suspense>
-        {wish?.open === 'import' && <ImportDialog {...{ library, close }} readFile={readInWorker} files={wish.files} />}
+        {wish?.open === 'import' && (
+          <ImportDialog {...{ library, close }} readFile={readInWorker} files={wish.files} source={wish.source} />
+        )}
         {wish?.open === 'export' && (
           <ExportDialog {...{ settings, close }} writeFile={writeInWorker} scopes={scopes()} />
         )}

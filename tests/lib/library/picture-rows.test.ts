@@ -1,0 +1,52 @@
+import { beforeEach, expect, test } from 'vitest';
+import { db } from '../../../lib/library/db';
+import { library } from '../../../lib/library/library';
+import { pictureRows, wordsRows } from '../../../lib/library/picture-rows';
+import { aPaper } from '../../papers';
+
+const signal = new AbortController().signal;
+const margins = aPaper({ abstract: 'On margins.', venue: 'NeurIPS 2023', published: '2023-12' });
+const pebbles = aPaper({ id: 'doi:10.1145/1', title: 'Counting Pebbles' });
+const knots = aPaper({ id: 'arxiv:2609.00003', title: 'Knots Untied' });
+
+beforeEach(async () => {
+  await Promise.all(db.tables.map((table) => table.clear()));
+  for (const paper of [margins, pebbles, knots]) await library.save(paper);
+});
+
+test('what pictures need of each saved paper; of removed and merged ones nothing', async () => {
+  await library.mark({ paper: margins, change: { status: 'read', rating: 4, addTags: ['notes'] } });
+  await library.remove(knots.id);
+  const rows = await pictureRows(signal);
+  expect(rows.map(({ id }) => id).toSorted()).toEqual([margins.id, pebbles.id]);
+  const { savedAt, statusAt, ...row } = rows.find(({ id }) => id === margins.id) ?? {};
+  expect(row).toEqual({
+    ...{ id: margins.id, title: margins.title, year: 2023, venue: 'NeurIPS' },
+    ...{ status: 'read', rating: 4, tags: ['notes'] },
+  });
+  expect(statusAt).toBeGreaterThanOrEqual(savedAt ?? Number.NaN);
+  await library.merge([margins.id, pebbles.id]);
+  expect(await pictureRows(signal)).toHaveLength(1);
+});
+
+test('the words of all, or of some in their order', async () => {
+  await library.mark({ paper: pebbles, change: { addTags: ['beach'] } });
+  await library.writeNote({ paper: pebbles, text: 'Count again.' });
+  const [first, second, ...others] = await wordsRows(signal, [pebbles.id, margins.id]);
+  expect(first).toMatchObject({ id: pebbles.id, title: pebbles.title, abstract: '', own: 'beach\nCount again.' });
+  expect(second).toMatchObject({ abstract: 'On margins.' });
+  expect(others).toEqual([]);
+  expect(await wordsRows(signal)).toHaveLength(3);
+});
+
+test('many are read in pieces, each once, the latest first', async () => {
+  await db.papers.bulkPut(
+    Array.from({ length: 1300 }, (_, i) => {
+      const paper = aPaper({ id: `arxiv:2609.${10_000 + i}` });
+      return { id: paper.id, paper, savedAt: i };
+    }),
+  );
+  const rows = await pictureRows(signal);
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(1303);
+  expect(rows.map(({ savedAt }) => savedAt)).toEqual(rows.map(({ savedAt }) => savedAt).sort((a, b) => b - a));
+});

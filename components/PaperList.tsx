@@ -7,6 +7,7 @@ import { t } from '../lib/text';
 import { EmptyLibrary } from './EmptyLibrary';
 import { Failure } from './Failure';
 import { PaperItem } from './PaperItem';
+import { LazyPictures } from './pictures/LazyPictures';
 import { SameWork } from './SameWork';
 import { TagList } from './TagList';
 
@@ -85,6 +86,7 @@ export function PaperList({ library, open, hasTags = false }: Props) {
       <main>
         <SameWork {...{ library, attempt }} />
         {hasTags && <TagList {...{ library, attempt }} onTag={searchFor} />}
+        {hasTags && <LazyPictures onFilter={searchFor} />}
         {found && found.papers.length > 0 && (
           <ul aria-label={t('list.title')}>
             {found.papers.map((saved) => (

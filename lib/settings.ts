@@ -20,6 +20,8 @@ export interface Settings {
   /** Names of the sites, or hosts, on which also hidden papers are shown. */
   showHidden: string[];
   rules: Rule[];
+  /** The week in which old papers are not shown again, by its Monday in days since 1970. */
+  notNow: number;
 }
 
 export const usualSettings: Settings = {
@@ -31,6 +33,7 @@ export const usualSettings: Settings = {
   hideSeen: [],
   showHidden: [],
   rules: [],
+  notNow: 0,
 };
 
 const key = 'settings';

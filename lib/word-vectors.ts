@@ -34,6 +34,8 @@ export async function wordVectors(rows: WordsRow[], signal: AbortSignal): Promis
       for (const { key, written } of tellingWords(text)) {
         const number = numbers.get(key) ?? words.push(written) - 1;
         numbers.set(key, number);
+        // Of `graph` and `graphs`, the one by whose letters a search finds both.
+        if (written.length < (words[number]?.length ?? 0)) words[number] = written;
         if (!counts.has(number)) papers[number] = (papers[number] ?? 0) + 1;
         counts.set(number, (counts.get(number) ?? 0) + worth);
       }

@@ -1,0 +1,83 @@
+/** Which papers stand together on the map, and what they have in common. */
+import type { WordVectors } from '../word-vectors';
+import type { MapGroup } from './map';
+import type { Place } from './map-places';
+
+/** More names on a map, and none is read. */
+const mostGroups = 12;
+
+/** Papers that a group has about; for fewer, two groups are not worth it. */
+const usualSize = 12;
+
+const rounds = 20;
+
+const wordsShown = 3;
+
+/** Groups by place (k-means; the first centres are far from each other), with their words; without papers, none. */
+export function groupsOf(all: WordVectors, places: Place[]): { groups: MapGroup[]; groupOf: number[] } {
+  let centres = firstCentres(places, Math.max(1, Math.min(mostGroups, Math.round(places.length / usualSize))));
+  let groupOf: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    groupOf = places.map((place) => closest(centres, place));
+    centres = centres.map((centre, group) => middleOf(places, groupOf, group) ?? centre);
+  }
+  const used = centres.map((_, group) => group).filter((group) => groupOf.includes(group));
+  const groups = used.map((group) => {
+    const papers = [...groupOf.keys()].filter((paper) => groupOf[paper] === group);
+    return { ...(centres[group] ?? { x: 0.5, y: 0.5 }), words: wordsOf(all, papers), papers: papers.length };
+  });
+  return { groups, groupOf: groupOf.map((group) => used.indexOf(group)) };
+}
+
+function firstCentres(places: Place[], count: number): Place[] {
+  const centres = places.slice(0, 1);
+  while (centres.length > 0 && centres.length < count) {
+    let [farthest, most] = [places[0], -1];
+    for (const place of places) {
+      const apart = Math.min(...centres.map((centre) => distance(centre, place)));
+      if (apart > most) [farthest, most] = [place, apart];
+    }
+    if (farthest) centres.push(farthest);
+  }
+  return centres;
+}
+
+function closest(centres: Place[], place: Place): number {
+  let [found, least] = [0, Number.POSITIVE_INFINITY];
+  for (const [i, centre] of centres.entries()) {
+    const apart = distance(centre, place);
+    if (apart < least) [found, least] = [i, apart];
+  }
+  return found;
+}
+
+function middleOf(places: Place[], groupOf: number[], group: number): Place | undefined {
+  const those = places.filter((_, i) => groupOf[i] === group);
+  if (those.length === 0) return undefined;
+  const mean = (axis: 'x' | 'y') => those.reduce((sum, place) => sum + place[axis], 0) / those.length;
+  return { x: mean('x'), y: mean('y') };
+}
+
+function distance(a: Place, b: Place): number {
+  return (a.x - b.x) ** 2 + (a.y - b.y) ** 2;
+}
+
+/** Words that are much in these papers, and less in the others. */
+function wordsOf({ vectors, words, papers: papersWith }: WordVectors, papers: number[]): string[] {
+  const worth = new Map<number, { sum: number; papers: number }>();
+  for (const paper of papers) {
+    const vector = vectors[paper];
+    vector?.words.forEach((word, i) => {
+      const known = worth.get(word) ?? { sum: 0, papers: 0 };
+      worth.set(word, { sum: known.sum + (vector.weights[i] ?? 0), papers: known.papers + 1 });
+    });
+  }
+  const ranked = [...worth].map(([word, { sum, papers: here }]) => {
+    return { word, worth: here > 1 || papers.length < 3 ? (sum * here) / (papersWith[word] ?? 1) : 0 };
+  });
+  return ranked
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth || a.word - b.word)
+    .slice(0, wordsShown)
+    .map(({ word }) => words[word] ?? '');
+}

@@ -7,11 +7,10 @@ export interface TellingWord {
   written: string;
 }
 
-const unspaced = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}`;
-const tokens = new RegExp(
-  String.raw`([${unspaced}][${unspaced}ー\p{M}]*)|(?:(?![${unspaced}])[\p{L}\p{N}\p{M}])+`,
-  'gu',
-);
+const tokens = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** Scripts that are written without spaces. */
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /** In every text, whatever it is about; the last rows are of those on papers. */
 const common = new Set(
@@ -35,24 +34,33 @@ const common = new Set(
     .flatMap((word) => [word, singular(word)]),
 );
 
-/** The telling words of a text, in order, and as often as they are there. */
-export function tellingWords(text: string): TellingWord[] {
-  const words: TellingWord[] = [];
-  for (const [written, run] of text.matchAll(tokens)) {
-    if (run !== undefined) {
-      // Where one word ends there, only a dictionary says; two neighbours are the next best.
-      const letters = [...run];
-      for (let i = 0; i + 1 < letters.length; i++) {
-        const pair = `${letters[i]}${letters[i + 1]}`;
-        words.push({ key: folded(pair), written: pair });
+/** Reads the telling words of a text, in order, and as often as they are there. Of many texts, each word is read once. */
+export function wordReader(): (text: string) => TellingWord[] {
+  const known = new Map<string, TellingWord[]>();
+  return (text) => {
+    const words: TellingWord[] = [];
+    for (const token of text.match(tokens) ?? []) {
+      let those = known.get(token);
+      if (!those) {
+        those = wordsIn(token);
+        known.set(token, those);
       }
-      continue;
+      for (const word of those) words.push(word);
     }
-    if (!isTelling(written)) continue;
-    const key = singular(folded(written));
-    if (!common.has(key)) words.push({ key, written: shown(written) });
+    return words;
+  };
+}
+
+/** Usually one or none. Without spaces, where a word ends only a dictionary says; two neighbours are the next best. */
+function wordsIn(token: string): TellingWord[] {
+  if (unspaced.test(token)) {
+    const letters = [...token];
+    const pairs = letters.slice(1).map((letter, i) => `${letters[i]}${letter}`);
+    return pairs.map((pair) => ({ key: folded(pair), written: pair }));
   }
-  return words;
+  if (!isTelling(token)) return [];
+  const key = singular(folded(token));
+  return common.has(key) ? [] : [{ key, written: shown(token) }];
 }
 
 /** Two letters are a word in capitals only, such as `RL`; a number alone tells nothing. */

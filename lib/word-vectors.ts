@@ -1,7 +1,7 @@
 /** Papers as vectors of their words: the rarer a word among them, the more it counts (tf-idf). Read first: telling-words. */
 import type { WordsRow } from './pictures/row';
 import { inSlices } from './slices';
-import { tellingWords } from './telling-words';
+import { wordReader } from './telling-words';
 
 /** The words of one paper that others have too, by their numbers; the length of the whole vector is 1. */
 export interface WordVector {
@@ -25,13 +25,14 @@ const chosenWorth = 2;
 
 /** Prepares papers for comparison, in slices; 10,000 take some seconds, in which the page goes on. */
 export async function wordVectors(rows: WordsRow[], signal: AbortSignal): Promise<WordVectors> {
+  const read = wordReader();
   const numbers = new Map<string, number>();
   const [words, papers]: [string[], number[]] = [[], []];
   const counted: Map<number, number>[] = [];
   await inSlices(rows, signal, ({ title, abstract, own }) => {
     const counts = new Map<number, number>();
     const count = (text: string, worth: number) => {
-      for (const { key, written } of tellingWords(text)) {
+      for (const { key, written } of read(text)) {
         const number = numbers.get(key) ?? words.push(written) - 1;
         numbers.set(key, number);
         // Of `graph` and `graphs`, the one by whose letters a search finds both.

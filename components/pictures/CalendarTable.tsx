@@ -13,8 +13,7 @@ interface Props {
 export function CalendarTable({ days, onFilter }: Props) {
   return (
     <div className="table-scroll">
-      <table>
-        <caption className="unseen">{t('pictures.calendar')}</caption>
+      <table aria-label={t('pictures.calendar')}>
         <thead>
           <tr>
             <th scope="col">{t('pictures.dayColumn')}</th>

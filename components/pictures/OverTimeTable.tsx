@@ -13,8 +13,7 @@ interface Props extends OverTime {
 export function OverTimeTable({ by, columns, series, onFilter }: Props) {
   return (
     <div className="table-scroll">
-      <table>
-        <caption className="unseen">{t('pictures.overTime')}</caption>
+      <table aria-label={t('pictures.overTime')}>
         <thead>
           <tr>
             <th scope="col">{t(by === 'venue' ? 'pictures.byVenue' : 'pictures.byTag')}</th>

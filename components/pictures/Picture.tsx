@@ -17,7 +17,7 @@ export function Picture({ title, text, choices, picture, table }: Props) {
   const id = useId();
   const [isTable, setTable] = useState(false);
   return (
-    <section className="picture" aria-labelledby={id}>
+    <section className="picture" aria-label={title}>
       <div className="picture-head">
         <h2 id={id}>{title}</h2>
         {choices}

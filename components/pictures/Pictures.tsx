@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { PaperId } from '../../lib/paper';
 import { t } from '../../lib/text';
 import { Failure } from '../Failure';
@@ -5,6 +6,7 @@ import { Calendar } from './Calendar';
 import { OverTime } from './OverTime';
 import './pictures.css';
 import { usePictureRows } from './picture-rows';
+import { SimilarityMap } from './SimilarityMap';
 
 interface Props {
   /** Only these papers; without it, all. */
@@ -16,7 +18,7 @@ interface Props {
 /** Pictures of the library, each also as a table. */
 export default function Pictures({ shown, onFilter }: Props) {
   const { rows: all, failure } = usePictureRows();
-  const rows = shown ? all?.filter(({ id }) => shown.has(id)) : all;
+  const rows = useMemo(() => (shown ? all?.filter(({ id }) => shown.has(id)) : all), [all, shown]);
   return (
     <section className="pictures" aria-label={t('pictures.label')}>
       {failure !== undefined && <Failure error={failure} />}
@@ -26,6 +28,7 @@ export default function Pictures({ shown, onFilter }: Props) {
         <>
           <Calendar {...{ rows, onFilter }} />
           <OverTime {...{ rows, onFilter }} />
+          <SimilarityMap {...{ rows, onFilter }} />
         </>
       )}
     </section>

@@ -1,4 +1,5 @@
 /** Which papers stand together on the map, and what they have in common. */
+import { inSlices } from '../slices';
 import type { WordVectors } from '../word-vectors';
 import type { MapGroup } from './map';
 import type { Place } from './map-places';
@@ -13,18 +14,21 @@ const rounds = 20;
 
 const wordsShown = 3;
 
-/** Groups by place (k-means; the first centres are far from each other), with their words; without papers, none. */
-export function groupsOf(all: WordVectors, places: Place[]): { groups: MapGroup[]; groupOf: number[] } {
-  let centres = firstCentres(places, Math.max(1, Math.min(mostGroups, Math.round(places.length / usualSize))));
+/** Groups by place (k-means; the first centres are far from each other), with their words; in slices. */
+export async function groupsOf(all: WordVectors, places: Place[], signal: AbortSignal) {
+  const count = Math.max(1, Math.min(mostGroups, Math.round(places.length / usualSize)));
+  let centres = firstCentres(places, count);
   let groupOf: number[] = [];
-  for (let round = 0; round < rounds; round++) {
+  await inSlices(Array(rounds), signal, () => {
     groupOf = places.map((place) => closest(centres, place));
     centres = centres.map((centre, group) => middleOf(places, groupOf, group) ?? centre);
-  }
-  const used = centres.map((_, group) => group).filter((group) => groupOf.includes(group));
-  const groups = used.map((group) => {
+  });
+  const used = [...new Set(groupOf)].sort((a, b) => a - b);
+  const groups: MapGroup[] = [];
+  await inSlices(used, signal, (group) => {
     const papers = [...groupOf.keys()].filter((paper) => groupOf[paper] === group);
-    return { ...(centres[group] ?? { x: 0.5, y: 0.5 }), words: wordsOf(all, papers), papers: papers.length };
+    const place = centres[group] ?? { x: 0.5, y: 0.5 };
+    groups.push({ ...place, words: wordsOf(all, papers), papers: papers.length });
   });
   return { groups, groupOf: groupOf.map((group) => used.indexOf(group)) };
 }
@@ -44,8 +48,8 @@ function firstCentres(places: Place[], count: number): Place[] {
 
 function closest(centres: Place[], place: Place): number {
   let [found, least] = [0, Number.POSITIVE_INFINITY];
-  for (const [i, centre] of centres.entries()) {
-    const apart = distance(centre, place);
+  for (let i = 0; i < centres.length; i++) {
+    const apart = distance(centres[i] ?? place, place);
     if (apart < least) [found, least] = [i, apart];
   }
   return found;

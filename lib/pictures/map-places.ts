@@ -47,8 +47,9 @@ async function component(
   signal: AbortSignal,
 ): Promise<Float32Array> {
   const count = vectors.length;
-  const worth = papers.map((_, word) => sum(having[word]?.weights ?? []));
-  const telling = [...worth.keys()].sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b).slice(0, wordCount);
+  const shared = [...papers.keys()].filter((word) => (papers[word] ?? 0) > 1);
+  const worth = Float32Array.from(having, ({ weights }) => sum(weights));
+  const telling = shared.sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b).slice(0, wordCount);
   let scores = Float32Array.from({ length: count }, () => random() - 0.5);
   center(scores);
   for (let step = 0; step < powerSteps; step++) {

@@ -52,7 +52,7 @@ export async function mapOf(papers: WordsRow[], signal: AbortSignal): Promise<Li
   );
   const neighbours = await neighboursOf(all, signal);
   const places = await placesOf(all, neighbours, signal);
-  const { groups, groupOf } = groupsOf(all, places);
+  const { groups, groupOf } = await groupsOf(all, places, signal);
   const points = rows.map((row, i): MapPoint => {
     const first = neighbours[i]?.[0]?.paper;
     const place = places[i] ?? { x: 0.5, y: 0.5 };

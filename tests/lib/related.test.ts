@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PaperId } from '../../lib/paper';
 import { nearest, relatedTo } from '../../lib/related';
-import { tellingWords } from '../../lib/telling-words';
+import { wordReader } from '../../lib/telling-words';
 import { wordVectors } from '../../lib/word-vectors';
 
 const signal = new AbortController().signal;
@@ -84,8 +84,8 @@ test('ends when it is not wanted any more', async () => {
 });
 
 test('words are folded, without plural, common words and numbers; without spaces, pairs', () => {
-  const keys = (text: string) => tellingWords(text).map(({ key }) => key);
+  const keys = (text: string) => wordReader()(text).map(({ key }) => key);
   expect(keys('We propose the Müller-Networks of 2023 for RL, by BERT')).toEqual(['muller', 'network', 'rl', 'bert']);
   expect(keys('机器学习')).toEqual(['机器', '器学', '学习']);
-  expect(tellingWords('Graphs and LoRA').map(({ written }) => written)).toEqual(['graphs', 'LoRA']);
+  expect(wordReader()('Graphs and LoRA').map(({ written }) => written)).toEqual(['graphs', 'LoRA']);
 });

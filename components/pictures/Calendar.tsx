@@ -1,5 +1,5 @@
 import { scaleSqrt } from 'd3-scale';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { calendarOf, latestWeeks, spanOfYear, yearsIn } from '../../lib/pictures/calendar';
 import { dayOf } from '../../lib/pictures/day';
 import type { PictureRow } from '../../lib/pictures/row';
@@ -17,7 +17,7 @@ interface Props {
 /** On which days papers were saved and read. */
 export function Calendar({ rows, onFilter, now = Date.now() }: Props) {
   const [year, setYear] = useState<number>();
-  const all = calendarOf(rows);
+  const all = useMemo(() => calendarOf(rows), [rows]);
   const span = year === undefined ? latestWeeks(dayOf(now)) : spanOfYear(year);
   const days = all.filter(({ day }) => day >= span.from && day <= span.to);
   // One scale for all years: they can be compared.

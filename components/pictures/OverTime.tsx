@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type By, overTime } from '../../lib/pictures/over-time';
 import type { PictureRow } from '../../lib/pictures/row';
 import { t } from '../../lib/text';
@@ -18,7 +18,7 @@ const seriesShown = 8;
 export function OverTime({ rows, onFilter }: Props) {
   const [by, setBy] = useState<By>('venue');
   const [isAll, setAll] = useState(false);
-  const { columns, series } = overTime(rows, by);
+  const { columns, series } = useMemo(() => overTime(rows, by), [rows, by]);
   const shown = isAll ? series : series.slice(0, seriesShown);
   const parts = { by, columns, series: shown, onFilter };
   const more = series.length > seriesShown && (

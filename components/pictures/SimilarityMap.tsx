@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { wordsRows } from '../../lib/library/picture-rows';
 import { type LibraryMap, mapLimit, mapOf, mapped } from '../../lib/pictures/map';
 import type { PictureRow } from '../../lib/pictures/row';
@@ -7,6 +7,7 @@ import { Failure } from '../Failure';
 import { MapPicture } from './MapPicture';
 import { MapTable } from './MapTable';
 import { Picture } from './Picture';
+import { useWidth } from './width';
 
 interface Props {
   rows: PictureRow[];
@@ -16,6 +17,8 @@ interface Props {
 /** The papers on a map, those near each other that use the same words. */
 export function SimilarityMap({ rows, onFilter }: Props) {
   const { map, failure } = useMap(rows);
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
   const text =
     rows.length > mapLimit
       ? t('pictures.mapLatest', [mapLimit.toLocaleString(), rows.length.toLocaleString()])
@@ -25,7 +28,7 @@ export function SimilarityMap({ rows, onFilter }: Props) {
     <Picture
       title={t('pictures.map')}
       text={text}
-      picture={map ? <MapPicture {...{ map, rows, onFilter }} /> : waiting}
+      picture={<div ref={box}>{map ? <MapPicture {...{ map, rows, width, onFilter }} /> : waiting}</div>}
       table={map ? <MapTable {...{ map, onFilter }} /> : waiting}
     />
   );
@@ -40,7 +43,11 @@ function useMap(rows: PictureRow[]) {
     const controller = new AbortController();
     const { signal } = controller;
     setFailure(undefined);
-    const draw = async () => setFound({ key, map: await mapOf(await wordsRows(signal, JSON.parse(key)), signal) });
+    const draw = async () => {
+      const map = await mapOf(await wordsRows(signal, JSON.parse(key)), signal);
+      // Thousands of signs are drawn in slices too.
+      startTransition(() => setFound({ key, map }));
+    };
     draw().catch((error) => {
       if (!signal.aborted) setFailure(error);
     });

@@ -11,7 +11,10 @@ export interface MapLabel {
 const lineHeight = 24;
 const letterWidth = 7;
 
-/** The words of each group, of the larger ones first, at its middle or as near as there is room. */
+/** Above the middle, so that the papers there can be pressed. */
+const lift = 20;
+
+/** The words of each group, of the larger ones first, over its middle or as near as there is room. */
 export function labelsOf(
   groups: MapGroup[],
   x: (value: number) => number,
@@ -23,7 +26,7 @@ export function labelsOf(
     const text = group.words.slice(0, 2).join(' ');
     if (text === '') continue;
     const half = (text.length * letterWidth) / 2 + 4;
-    const label = { group, text, x: Math.max(half, Math.min(width - half, x(group.x))), y: y(group.y) };
+    const label = { group, text, x: Math.max(half, Math.min(width - half, x(group.x))), y: y(group.y) - lift };
     const isFree = (at: number) =>
       [...labels.values()].every((other) => {
         const apart = half + (other.text.length * letterWidth) / 2 + 4;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { pictureRows } from '../../lib/library/picture-rows';
 import type { PictureRow } from '../../lib/pictures/row';
 
@@ -8,7 +8,11 @@ export function usePictureRows() {
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     const controller = new AbortController();
-    pictureRows(controller.signal).then(setRows, (error) => {
+    const read = async () => {
+      const rows = await pictureRows(controller.signal);
+      startTransition(() => setRows(rows));
+    };
+    read().catch((error) => {
       if (!controller.signal.aborted) setFailure(error);
     });
     return () => controller.abort();

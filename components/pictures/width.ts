@@ -1,12 +1,13 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useState } from 'react';
 
-/** How wide an element is, now and whenever that changes. */
+/** How wide an element is, now and whenever that changes; what is drawn for it may take its time. */
 export function useWidth(of: RefObject<Element | null>): number {
   const [width, setWidth] = useState(640);
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (!of.current) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry && entry.contentRect.width > 0) setWidth(Math.floor(entry.contentRect.width));
+      const now = Math.floor(entry?.contentRect.width ?? 0);
+      if (now > 0) startTransition(() => setWidth(now));
     });
     observer.observe(of.current);
     return () => observer.disconnect();

@@ -36,7 +36,7 @@ export async function placesOf(all: WordVectors, neighbours: Neighbours, signal:
   spread(ys, random);
   await settle(xs, ys, neighbours, random, signal);
   const [fitX, fitY] = [fitOf(xs), fitOf(ys)];
-  return Array.from(xs, (x, i) => ({ x: fitX(x), y: fitY(ys[i] ?? 0) }));
+  return Array.from(xs, (x, i) => ({ x: fitX(x, i), y: fitY(ys[i] ?? 0, i) }));
 }
 
 /** A principal component of the papers’ words, by power iteration; at right angles to `other`. */
@@ -119,12 +119,21 @@ async function settle(xs: Float32Array, ys: Float32Array, neighbours: Neighbours
   }
 }
 
-/** Fits values to 0 … 1; the few that are far out stand at the edge. */
-function fitOf(values: Float32Array): (value: number) => number {
+/**
+ * Fits values to 0 … 1. Half of it is the rank: where many stand close there is more room, where none stand there is less.
+ * The few that are far out stand at the edge.
+ */
+function fitOf(values: Float32Array): (value: number, index: number) => number {
   const sorted = values.toSorted();
   const edge = Math.floor(sorted.length * 0.005);
   const [from, to] = [sorted[edge] ?? 0, sorted[sorted.length - 1 - edge] ?? 0];
-  return (value) => (to > from ? Math.max(0, Math.min(1, (value - from) / (to - from))) : 0.5);
+  const ranks = new Float32Array(values.length);
+  const order = [...values.keys()].sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
+  for (const [rank, i] of order.entries()) ranks[i] = rank / Math.max(1, order.length - 1);
+  return (value, index) => {
+    const fitted = to > from ? Math.max(0, Math.min(1, (value - from) / (to - from))) : 0.5;
+    return (fitted + (ranks[index] ?? 0.5)) / 2;
+  };
 }
 
 function sum(values: ArrayLike<number>): number {

@@ -24,12 +24,14 @@ export function Calendar({ rows, onFilter, now = Date.now() }: Props) {
   const most = Math.max(1, ...all.map(({ saved }) => saved));
   const size = scaleSqrt([0, most], [0, 100]);
 
+  const [saved, read] = [sum(days, 'saved'), sum(days, 'read')];
+
   return (
     <Picture
       title={t('pictures.calendar')}
       text={t('pictures.calendarText', [
-        t('pictures.saved', sum(days, 'saved')),
-        t('pictures.read', sum(days, 'read')),
+        t('pictures.saved', saved, [saved.toLocaleString()]),
+        t('pictures.read', read, [read.toLocaleString()]),
       ])}
       choices={
         <select

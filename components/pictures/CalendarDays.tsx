@@ -103,6 +103,9 @@ function MonthName({ week, column }: { week: (number | undefined)[]; column: num
 
 /** `3 June 2026: 2 saved, 1 read` */
 function nameOf({ day, saved, read }: CalendarDay): string {
-  const parts = [saved > 0 && t('pictures.saved', saved), read > 0 && t('pictures.read', read)];
+  const parts = [
+    saved > 0 && t('pictures.saved', saved, [saved.toLocaleString()]),
+    read > 0 && t('pictures.read', read, [read.toLocaleString()]),
+  ];
   return t('pictures.mark', [dayNamed(day), parts.filter(Boolean).join(', ')]);
 }

@@ -29,12 +29,12 @@ export function CalendarTable({ days, onFilter }: Props) {
                 <th scope="row">{name}</th>
                 <CountCell
                   count={saved}
-                  name={t('pictures.mark', [name, t('pictures.saved', saved)])}
+                  name={t('pictures.mark', [name, t('pictures.saved', saved, [saved.toLocaleString()])])}
                   onClick={() => onFilter(savedOn(day))}
                 />
                 <CountCell
                   count={read}
-                  name={t('pictures.mark', [name, t('pictures.read', read)])}
+                  name={t('pictures.mark', [name, t('pictures.read', read, [read.toLocaleString()])])}
                   onClick={() => onFilter(readOn(day))}
                 />
               </tr>

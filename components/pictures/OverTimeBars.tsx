@@ -31,7 +31,7 @@ export function OverTimeBars({ by, columns, series, onFilter }: Props) {
         <div className="series" key={name ?? ''}>
           <button type="button" className="name" {...markProps()} onClick={() => onFilter(named(by, name))}>
             <span className="text">{seriesNamed(by, name)}</span>{' '}
-            <span className="count">{t('pictures.papers', papers)}</span>
+            <span className="count">{t('pictures.papers', papers, [papers.toLocaleString()])}</span>
           </button>
           <div className="bars" style={template}>
             {counts.map((count, i) => {
@@ -49,7 +49,7 @@ export function OverTimeBars({ by, columns, series, onFilter }: Props) {
                   title={title}
                   onClick={() => onFilter(`${named(by, name)} ${inYears(column.from, column.to)}`)}
                 >
-                  {count}
+                  {count.toLocaleString()}
                   <span className="fill" style={{ blockSize: `${height(count) * 0.32}px` }} />
                 </button>
               );

@@ -33,7 +33,7 @@ export function OverTimeTable({ by, columns, series, onFilter }: Props) {
                 <th scope="row">{title}</th>
                 <CountCell
                   count={papers}
-                  name={t('pictures.mark', [title, t('pictures.papers', papers)])}
+                  name={t('pictures.mark', [title, t('pictures.papers', papers, [papers.toLocaleString()])])}
                   onClick={() => onFilter(named(by, name))}
                 />
                 {columns.map((column, i) => (

@@ -14,5 +14,8 @@ export function seriesNamed(by: By, name: string | undefined): string {
 
 /** `NeurIPS, 2023: 4 papers` */
 export function countNamed(by: By, name: string | undefined, column: Column, count: number): string {
-  return t('pictures.mark', [`${seriesNamed(by, name)}, ${columnNamed(column)}`, t('pictures.papers', count)]);
+  return t('pictures.mark', [
+    `${seriesNamed(by, name)}, ${columnNamed(column)}`,
+    t('pictures.papers', count, [count.toLocaleString()]),
+  ]);
 }

@@ -66,8 +66,17 @@ function distance(a: Place, b: Place): number {
   return (a.x - b.x) ** 2 + (a.y - b.y) ** 2;
 }
 
+/** The word that tells most of a group, and those that tell most of its papers that have it: a search finds them together. */
+function wordsOf(all: WordVectors, papers: number[]): string[] {
+  const [first] = rankedWords(all, papers);
+  if (first === undefined) return [];
+  const having = papers.filter((paper) => all.vectors[paper]?.words.includes(first));
+  const others = rankedWords(all, having).filter((word) => word !== first);
+  return [first, ...others].slice(0, wordsShown).map((word) => all.words[word] ?? '');
+}
+
 /** Words that are much in these papers, and less in the others. */
-function wordsOf({ vectors, words, papers: papersWith }: WordVectors, papers: number[]): string[] {
+function rankedWords({ vectors, papers: papersWith }: WordVectors, papers: number[]): number[] {
   const worth = new Map<number, { sum: number; papers: number }>();
   for (const paper of papers) {
     const vector = vectors[paper];
@@ -76,12 +85,11 @@ function wordsOf({ vectors, words, papers: papersWith }: WordVectors, papers: nu
       worth.set(word, { sum: known.sum + (vector.weights[i] ?? 0), papers: known.papers + 1 });
     });
   }
-  const ranked = [...worth].map(([word, { sum, papers: here }]) => {
-    return { word, worth: here > 1 || papers.length < 3 ? (sum * here) / (papersWith[word] ?? 1) : 0 };
-  });
-  return ranked
-    .filter(({ worth }) => worth > 0)
+  // Of a larger group, what one paper alone says tells nothing.
+  const least = papers.length < 3 ? 1 : 2;
+  return [...worth]
+    .filter(([, { papers }]) => papers >= least)
+    .map(([word, { sum, papers }]) => ({ word, worth: (sum * papers) / (papersWith[word] ?? 1) }))
     .sort((a, b) => b.worth - a.worth || a.word - b.word)
-    .slice(0, wordsShown)
-    .map(({ word }) => words[word] ?? '');
+    .map(({ word }) => word);
 }

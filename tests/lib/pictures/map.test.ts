@@ -64,6 +64,22 @@ test('papers that say the same stand together, under their words', async () => {
   });
 });
 
+test('the words of a group stand together in its papers, so that a search for them finds some', async () => {
+  const many = Array.from({ length: 90 }, (_, i) => {
+    const topic = i % 30;
+    return aPaper(
+      i,
+      ['a', 'b', 'c'].map((word) => `topic${topic}${word}`),
+    );
+  });
+  const { points, groups } = await mapOf(many, signal);
+  for (const [group, { words }] of groups.entries()) {
+    const texts = points.filter((point) => point.group === group).map(({ row }) => row.abstract);
+    expect(words).toHaveLength(3);
+    expect(texts.some((text) => words.every((word) => text.includes(word)))).toBe(true);
+  }
+});
+
 test('of many papers, the latest are on it', async () => {
   const many = Array.from({ length: mapLimit + 50 }, (_, i) => aPaper(i, topics[i % 3] ?? []));
   const { points } = await mapOf(many, signal);

@@ -20,10 +20,12 @@ export function Picture({ title, text, choices, picture, table }: Props) {
     <section className="picture" aria-label={title}>
       <div className="picture-head">
         <h2 id={id}>{title}</h2>
-        {choices}
-        <button type="button" aria-pressed={isTable} aria-describedby={id} onClick={() => setTable(!isTable)}>
-          {t('pictures.table')}
-        </button>
+        <div className="picture-choices">
+          {choices}
+          <button type="button" aria-pressed={isTable} aria-describedby={id} onClick={() => setTable(!isTable)}>
+            {t('pictures.table')}
+          </button>
+        </div>
       </div>
       {text && <p className="picture-text">{text}</p>}
       {isTable ? table : picture}

@@ -9,7 +9,7 @@ export interface MapLabel {
 }
 
 const lineHeight = 24;
-const letterWidth = 7;
+const letterWidth = 8;
 
 /** Above the middle, so that the papers there can be pressed. */
 const lift = 20;

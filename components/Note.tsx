@@ -1,20 +1,23 @@
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import type { NoteWriter } from '../lib/note-writer';
 import { NoteEditor } from './NoteEditor';
+import { NoteText } from './NoteText';
 
 interface Props {
   writer: NoteWriter;
   /** The note as it is saved. */
   note: string;
   editor: ReturnType<typeof useNoteEditor>;
+  /** What else the foot of the editor offers. */
+  foot?: ReactNode;
 }
 
 /** The note of a paper, or its editor. */
-export function Note({ writer, note, editor }: Props) {
+export function Note({ writer, note, editor, foot }: Props) {
   if (editor.isOpen) {
-    return <NoteEditor writer={writer} note={note} autoFocus={editor.isWanted} onClose={editor.close} />;
+    return <NoteEditor {...{ writer, note, foot }} autoFocus={editor.isWanted} onClose={editor.close} />;
   }
-  return note && <p className="note-text">{note}</p>;
+  return note && <NoteText text={note} />;
 }
 
 /**

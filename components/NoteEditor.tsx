@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { NoteWriter } from '../lib/note-writer';
 import { t } from '../lib/text';
 import { CopyButton } from './CopyButton';
@@ -10,11 +10,12 @@ interface Props {
   note: string;
   /** The user asked for it; otherwise it takes no focus. */
   autoFocus: boolean;
+  foot?: ReactNode;
   onClose(): void;
 }
 
 /** A field that grows with its text, saves by itself, and says when it has. Escape closes it. */
-export function NoteEditor({ writer, note, autoFocus, onClose }: Props) {
+export function NoteEditor({ writer, note, autoFocus, foot, onClose }: Props) {
   const text = useSyncExternalStore(writer.subscribe, () => writer.text);
   const state = useSyncExternalStore(writer.subscribe, () => writer.state);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -79,6 +80,7 @@ export function NoteEditor({ writer, note, autoFocus, onClose }: Props) {
             <span className="hint">{t('note.hint')}</span>
           </>
         )}
+        {foot}
       </div>
     </div>
   );

@@ -12,14 +12,17 @@ interface Outcome {
 export function useOutcome() {
   const [outcome, setOutcome] = useState<Outcome>();
   const [failure, setFailure] = useState<unknown>();
-  const attempt = async (act: () => Promise<unknown>, done?: Outcome): Promise<void> => {
+  /** Resolves to whether it worked. */
+  const attempt = async (act: () => Promise<unknown>, done?: Outcome): Promise<boolean> => {
     try {
       await act();
       setFailure(undefined);
       setOutcome(done);
+      return true;
     } catch (error) {
       setFailure(error);
       setOutcome(undefined);
+      return false;
     }
   };
   return { outcome, failure, attempt };

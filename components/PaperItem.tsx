@@ -1,20 +1,26 @@
 import { Link2, Pencil, Tag, Trash2 } from 'lucide-react';
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, useCallback, useState } from 'react';
 import { bylineOf, whereOf } from '../lib/byline';
 import { identifierShown } from '../lib/identity';
 import type { Library } from '../lib/library/contract';
-import type { SavedPaper } from '../lib/library/queries';
+import type { SavedPaper } from '../lib/library/saved-papers';
 import { NoteWriter } from '../lib/note-writer';
 import { pageOf } from '../lib/page-of';
 import type { Paper } from '../lib/paper';
+import type { Marking } from '../lib/search/marking';
 import { t } from '../lib/text';
 import { Highlights } from './Highlights';
+import { Marked } from './Marked';
 import { Marks, useMarksEditor } from './Marks';
 import { Note, useNoteEditor } from './Note';
+import { WordsContext } from './NoteText';
+import { NoteVersions } from './NoteVersions';
 import { WhySaved } from './WhySaved';
 
 interface Props {
   saved: SavedPaper;
+  /** What was searched for. */
+  marking: Marking;
   library: Library;
   open(paper: Paper): void;
   copyLink(address: string): void;
@@ -25,11 +31,12 @@ interface Props {
 }
 
 /** One saved paper: what it is, where and when it was saved, the marks and the note. */
-export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit, onTag }: Props) {
+export function PaperItem({ saved, marking, library, open, copyLink, onRemove, onSplit, onTag }: Props) {
   const { paper, savedAt, note, highlights, others } = saved;
   const [writer] = useState(() => new NoteWriter(library, paper));
   const editor = useNoteEditor(writer);
   const marksEditor = useMarksEditor(library, paper);
+  const mark = useCallback((words: string) => <Marked text={words} marking={marking} />, [marking]);
   const address = pageOf(paper);
 
   const follow = (event: MouseEvent) => {
@@ -42,10 +49,12 @@ export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit, o
     <li>
       <h2>
         <a href={address} target="_blank" rel="noreferrer" onClick={follow}>
-          {paper.title}
+          <Marked text={paper.title} marking={marking} />
         </a>
       </h2>
-      <p className="byline">{bylineOf(paper)}</p>
+      <p className="byline">
+        <Marked text={bylineOf(paper) ?? ''} marking={marking} />
+      </p>
       <p className="seen">
         {paper.venue && `${paper.venue} · `}
         {paper.seen && (
@@ -66,7 +75,9 @@ export function PaperItem({ saved, library, open, copyLink, onRemove, onSplit, o
         </p>
       ))}
       <Marks marks={saved} library={library} editor={marksEditor} onTag={onTag} />
-      <Note writer={writer} note={note} editor={editor} />
+      <WordsContext value={mark}>
+        <Note {...{ writer, note, editor }} foot={<NoteVersions {...{ writer, note }} id={paper.id} />} />
+      </WordsContext>
       <Highlights {...{ paper, highlights, library }} />
       <div className="actions">
         <button

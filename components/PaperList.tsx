@@ -1,22 +1,19 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Library } from '../lib/library/contract';
-import { savedPapers } from '../lib/library/queries';
+import { search } from '../lib/library/search';
 import type { Paper } from '../lib/paper';
 import { t } from '../lib/text';
 import { EmptyLibrary } from './EmptyLibrary';
 import { Failure } from './Failure';
 import { PaperItem } from './PaperItem';
-import { LazyPictures } from './pictures/LazyPictures';
 import { SameWork } from './SameWork';
-import { TagList } from './TagList';
+import { SearchNews } from './SearchNews';
 
 interface Props {
   library: Library;
   /** Shows the page of a paper. */
   open(paper: Paper): void;
-  /** All tags stand above the papers. */
-  hasTags?: boolean;
 }
 
 /** How many papers are shown at first, and how many more each time. */
@@ -26,13 +23,13 @@ const pageSize = 50;
 export type News = { text: string; undo?: () => Promise<void> };
 
 /** The saved papers, the latest first, with search over all of them. */
-export function PaperList({ library, open, hasTags = false }: Props) {
-  const [search, setSearch] = useState('');
+export function PaperList({ library, open }: Props) {
+  const [query, setQuery] = useState('');
   const [limit, setLimit] = useState(pageSize);
   const [news, setNews] = useState<News>();
   const [failure, setFailure] = useState<unknown>();
   const searchField = useRef<HTMLInputElement>(null);
-  const found = useLiveQuery(() => savedPapers(search, limit), [search, limit]);
+  const found = useLiveQuery(async () => search(query, { limit }), [query, limit]);
 
   const attempt = (act: () => Promise<unknown>, then?: News) =>
     act().then(() => {
@@ -58,7 +55,7 @@ export function PaperList({ library, open, hasTags = false }: Props) {
     attempt(() => navigator.clipboard.writeText(address), { text: t('list.copied') });
 
   const searchFor = (words: string) => {
-    setSearch(words);
+    setQuery(words);
     setLimit(pageSize);
   };
 
@@ -74,25 +71,25 @@ export function PaperList({ library, open, hasTags = false }: Props) {
           autoFocus
           aria-label={t('list.search')}
           placeholder={t('list.search')}
-          value={search}
+          value={query}
           onChange={(event) => searchFor(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || search === '') return;
+            if (event.key !== 'Escape' || query === '') return;
             event.preventDefault(); // The first Escape clears; the next one closes the popup.
             searchFor('');
           }}
         />
+        {found && <SearchNews {...found} />}
       </header>
       <main>
         <SameWork {...{ library, attempt }} />
-        {hasTags && <TagList {...{ library, attempt }} onTag={searchFor} />}
-        {hasTags && <LazyPictures onFilter={searchFor} />}
         {found && found.papers.length > 0 && (
           <ul aria-label={t('list.title')}>
             {found.papers.map((saved) => (
               <PaperItem
                 key={saved.paper.id}
                 {...{ saved, library, open, copyLink }}
+                marking={found.marking}
                 onRemove={() => remove(saved.paper)}
                 onSplit={split}
                 onTag={searchFor}
@@ -100,15 +97,15 @@ export function PaperList({ library, open, hasTags = false }: Props) {
             ))}
           </ul>
         )}
-        {found?.more && (
+        {found && found.total > found.papers.length && (
           <button type="button" className="more" onClick={() => setLimit(limit + pageSize)}>
             {t('list.more')}
           </button>
         )}
-        {found?.papers.length === 0 && search.trim() === '' && <EmptyLibrary />}
-        {found?.papers.length === 0 && search.trim() !== '' && (
+        {found?.papers.length === 0 && query.trim() === '' && <EmptyLibrary />}
+        {found?.papers.length === 0 && query.trim() !== '' && (
           <div className="empty">
-            <p role="status">{t('list.nothingFound', [search.trim()])}</p>
+            <p role="status">{t('list.nothingFound', [query.trim()])}</p>
             <button type="button" onClick={() => searchFor('')}>
               {t('list.clearSearch')}
             </button>

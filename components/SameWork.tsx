@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { bylineOf, whereOf } from '../lib/byline';
 import { identifierShown } from '../lib/identity';
 import type { Library, Pair } from '../lib/library/contract';
-import { openSuggestions, type SavedPaper, type Suggestion } from '../lib/library/queries';
+import { openSuggestions, type Suggestion } from '../lib/library/queries';
+import type { SavedPaper } from '../lib/library/saved-papers';
 import { t } from '../lib/text';
+import { NoteText } from './NoteText';
 import type { News } from './PaperList';
 
 interface Props {
@@ -68,7 +70,7 @@ function Side({ saved: { paper, note } }: { saved: SavedPaper }) {
       <p className="title">{paper.title}</p>
       <p className="byline">{bylineOf(paper)}</p>
       <p className="seen">{[whereOf(paper), identifierShown(paper.id)].filter(Boolean).join(' · ')}</p>
-      {note && <p className="note-text">{note}</p>}
+      {note && <NoteText text={note} />}
     </div>
   );
 }

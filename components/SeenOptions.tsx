@@ -22,7 +22,7 @@ export function SeenOptions({ settings, library }: Props) {
   const [age, setAge] = useState<number>(ages[0]);
   /** How many there are to forget, once the user has asked for it. */
   const [asked, setAsked] = useState<number>();
-  const all = useLiveQuery(() => countSeen(0)) ?? 0;
+  const all = useLiveQuery(async () => countSeen(0)) ?? 0;
   const told = useOutcome();
 
   const ask = () => told.attempt(() => countSeen(age).then(setAsked));

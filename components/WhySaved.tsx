@@ -18,8 +18,8 @@ export function WhySaved({ seen }: { seen: Sighting }) {
   return <span>{facts.filter(Boolean).join(', ')}</span>;
 }
 
-/** As precise as the page was. */
-function dateShown(date: string): string {
+/** A date, as precise as the page was. */
+export function dateShown(date: string): string {
   const [year = '', month, day] = date.slice(0, 10).split('-');
   return new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00Z`).toLocaleDateString(undefined, {
     year: 'numeric',

@@ -4,6 +4,7 @@ import { serveBadge } from '../lib/badge';
 import { serveFindTriggers } from '../lib/find-triggers';
 import { library } from '../lib/library/library';
 import { recoverDrafts } from '../lib/library/recover';
+import { keepSearchIndex } from '../lib/library/search-upkeep';
 import { serve } from '../lib/library/server';
 import { serveOmnibox } from '../lib/omnibox';
 import { serveOpenTab } from '../lib/open-tab';
@@ -14,6 +15,7 @@ export default defineBackground({
   persistent: false,
   main() {
     serve(library, recoverDrafts(library));
+    keepSearchIndex();
     serveBadge();
     annotateOpenTabs();
     serveAlwaysOn();

@@ -1,7 +1,8 @@
 /** `pg` and a space in the address bar: finds saved papers. */
 import { browser } from 'wxt/browser';
 import { bylineOf } from './byline';
-import { type SavedPaper, savedPapers } from './library/queries';
+import type { SavedPaper } from './library/saved-papers';
+import { search } from './library/search';
 import { pageOf } from './page-of';
 import { t } from './text';
 
@@ -20,7 +21,7 @@ export function serveOmnibox(): void {
   const { omnibox } = browser;
   omnibox.setDefaultSuggestion({ description: t('omnibox.search') });
   omnibox.onInputChanged.addListener((text, suggest) => {
-    savedPapers(text, offered).then(
+    search(text, { limit: offered }).then(
       ({ papers }) => suggest(suggestionsOf(papers, import.meta.env.FIREFOX ? (text) => text : asXml)),
       (error) => console.error('Papergloss could not search the library.', error),
     );

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { KeyMap } from './keys';
 import { isAlive } from './library/client';
+import type { Sort } from './library-place';
 import { Listeners } from './listeners';
 import type { Rule } from './rules';
 
@@ -22,6 +23,16 @@ export interface Settings {
   rules: Rule[];
   /** The week in which old papers are not shown again, by its Monday in days since 1970. */
   notNow: number;
+  /** Queries of the library page that were given a name. */
+  views: SavedView[];
+}
+
+export interface SavedView {
+  /** A UUID. */
+  id: string;
+  name: string;
+  query: string;
+  sort: Sort;
 }
 
 export const usualSettings: Settings = {
@@ -34,6 +45,7 @@ export const usualSettings: Settings = {
   showHidden: [],
   rules: [],
   notNow: 0,
+  views: [],
 };
 
 const key = 'settings';

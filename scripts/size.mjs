@@ -11,12 +11,13 @@ const folder = '.output/chrome-mv3';
 
 /** In kB (1000 bytes). */
 const budgets = {
-  // A third of it finds papers on any page, and a third knows the sites.
-  'content-scripts/papers.js': 70,
-  'background.js': 69,
-  'popup.html': 125,
-  'library.html': 124,
-  'options.html': 116,
+  // A fifth of it finds papers on any page, a fifth knows the sites, and a sixth reads Markdown, once a note has any.
+  'content-scripts/papers.js': 108,
+  'background.js': 88,
+  'popup.html': 146,
+  'library.html': 170,
+  'sidepanel.html': 144,
+  'options.html': 161,
 };
 
 /** Words that a library leaves behind wherever it is bundled: none belongs on a page. */

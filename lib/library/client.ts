@@ -9,6 +9,7 @@ export const client: Library = {
   save: (paper) => call('save', paper),
   remove: (id) => call('remove', id),
   restore: (id) => call('restore', id),
+  restoreAll: (ids) => call('restoreAll', ids),
   writeNote: (note) => call('writeNote', note),
   saveAll: (papers) => call('saveAll', papers),
   removeAll: (ids) => call('removeAll', ids),

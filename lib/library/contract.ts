@@ -54,6 +54,8 @@ export interface Library {
   remove(id: PaperId): Promise<void>;
   /** Undoes `remove`: as it was, and as long ago. */
   restore(id: PaperId): Promise<void>;
+  /** Undoes `removeAll`. */
+  restoreAll(ids: PaperId[]): Promise<void>;
   /** Writes the note of a paper, and saves the paper. An empty text takes the note away. */
   writeNote(note: NoteText): Promise<void>;
   /** Saves all of them, or none. */
@@ -125,6 +127,7 @@ export const libraryInputs: { [M in keyof Library]: z.ZodType<Parameters<Library
   save: Paper,
   remove: PaperId,
   restore: PaperId,
+  restoreAll: z.array(PaperId).max(50_000),
   writeNote: z.object({ paper: Paper, text: z.string().max(1_000_000) }),
   saveAll: z.array(Paper).max(10_000),
   removeAll: z.array(PaperId).max(50_000),

@@ -1,9 +1,12 @@
 /** The database. Only the background writes, through library, suggestions and merges; other pages read by queries. */
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Rating, Status } from '../marks';
 import type { Paper, PaperId } from '../paper';
 import type { Highlight } from '../quote';
 import { type Agreement, titleKey } from '../same-work';
+import type { PackedBatch } from '../search/rows';
+import type { Parts } from './saved-papers';
+import { noteSearchChanges } from './search-changes';
 
 export interface PaperRecord {
   /** Never changes, even when a better identifier turns up: that one becomes an alias. */
@@ -127,6 +130,68 @@ export interface MergeRecord {
   splitAt?: number;
 }
 
+/** What is known of this paper changed since it was last indexed; see search-changes. */
+export interface SearchChange {
+  paperId: PaperId;
+  /** Another one for each change. */
+  change: string;
+}
+
+/** A paper as the search index knows it: a number, which is another one each time it is indexed anew. */
+export interface SearchDocRecord {
+  doc: number;
+  paperId: PaperId;
+  savedAt: number;
+  /** Its title, as it is sorted. */
+  title: string;
+  /** What else there is of it. */
+  parts: Parts;
+}
+
+/** The postings of one bucket; see lib/search/postings.ts. */
+export interface SearchRow {
+  /** The bucket, and the number of the first document that may be in it. */
+  key: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface SearchState {
+  key: 'state';
+  /** The number of the next document. */
+  next: number;
+  /** How many papers are indexed. */
+  count: number;
+  /** Papers from here on, by their ids, are still to be indexed: the library is older than its index. */
+  builtTo?: string | undefined;
+  /** The documents that are in the batch and not yet in rows: from which number on, and how many. */
+  batch?: { id: string; first: number; docs: number; spilledTo?: string } | undefined;
+  /** How many batches went into rows since these were last tidied. */
+  spills: number;
+  /** How far tidying has come. */
+  tidiedTo?: string | undefined;
+}
+
+/** The rows of the documents that were indexed last. */
+export interface SearchBatch extends PackedBatch {
+  key: 'batch';
+}
+
+/** What sorting and counting need of many documents: one piece for each `docsInPiece` of them. */
+export interface SearchColumns {
+  key: `columns:${string}`;
+  /** 0 where the document is gone. */
+  savedAt: Float64Array<ArrayBuffer>;
+  /** Days since 1970; 0 where it is not known. */
+  published: Int32Array<ArrayBuffer>;
+  rating: Uint8Array<ArrayBuffer>;
+}
+
+/** Which documents of a piece are alive: a bit for each. */
+export interface SearchAlive {
+  key: `alive:${string}`;
+  bits: Uint8Array<ArrayBuffer>;
+}
+
 export class Database extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>;
   notes!: EntityTable<NoteRecord, 'id'>;
@@ -139,6 +204,10 @@ export class Database extends Dexie {
   seen!: EntityTable<SeenRecord, 'id'>;
   visits!: EntityTable<VisitRecord, 'list'>;
   hidden!: EntityTable<HiddenRecord, 'id'>;
+  searchChanges!: EntityTable<SearchChange, 'paperId'>;
+  searchDocs!: EntityTable<SearchDocRecord, 'doc'>;
+  searchRows!: EntityTable<SearchRow, 'key'>;
+  searchState!: Table<SearchState | SearchBatch | SearchColumns | SearchAlive, string>;
 
   constructor() {
     super('papergloss');
@@ -163,6 +232,18 @@ export class Database extends Dexie {
       visits: 'list, last',
       hidden: 'id',
     });
+    this.version(4)
+      .stores({
+        searchChanges: 'paperId',
+        searchDocs: 'doc, paperId, savedAt, title',
+        searchRows: 'key',
+        searchState: 'key',
+      })
+      .upgrade((transaction) =>
+        // Only that there is work: it is done in slices, in the background.
+        transaction.table<SearchState>('searchState').put({ key: 'state', next: 1, count: 0, builtTo: '', spills: 0 }),
+      );
+    this.use(noteSearchChanges);
   }
 }
 

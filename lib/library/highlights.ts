@@ -1,4 +1,5 @@
 /** Passages that the user marked. In the background, inside the transaction of whoever calls. */
+import Dexie from 'dexie';
 import type { PaperId } from '../paper';
 import type { Highlight } from '../quote';
 import { db, type HighlightRecord } from './db';
@@ -26,13 +27,16 @@ export async function setDeleted(id: string, isDeleted: boolean): Promise<PaperI
 }
 
 /** The highlights of each of these papers, the oldest first. */
-export async function highlightsOf(paperIds: PaperId[]): Promise<Map<PaperId, Highlight[]>> {
-  const records = await db.highlights.where('paperId').anyOf(paperIds).toArray();
-  const found = new Map<PaperId, Highlight[]>();
-  for (const record of records.sort((a, b) => a.createdAt - b.createdAt)) {
-    if (!record.deletedAt) found.set(record.paperId, [...(found.get(record.paperId) ?? []), shown(record)]);
-  }
-  return found;
+export function highlightsOf(paperIds: PaperId[]): PromiseLike<Map<PaperId, Highlight[]>> {
+  // `anyOf` would wait for one before it asks for the next.
+  const asked = paperIds.map((id) => db.highlights.where('paperId').equals(id).toArray());
+  return Dexie.Promise.all(asked).then((answers) => {
+    const found = new Map<PaperId, Highlight[]>();
+    for (const record of answers.flat().sort((a, b) => a.createdAt - b.createdAt)) {
+      if (!record.deletedAt) found.set(record.paperId, [...(found.get(record.paperId) ?? []), shown(record)]);
+    }
+    return found;
+  });
 }
 
 function shown({ id, quote, comment }: HighlightRecord): Highlight {

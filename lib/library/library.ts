@@ -5,8 +5,9 @@ import { titleKey } from '../same-work';
 import { announce } from './changes';
 import type { Library, Saved } from './contract';
 import { db, type PaperRecord } from './db';
+import { tagsInUse } from './facets';
 import { highlightsOf, putHighlight, setDeleted } from './highlights';
-import { changeMarks, marksOf, tagsInUse } from './marks';
+import { changeMarks, marksOf } from './marks';
 import { mergePapers, splitPaper } from './merges';
 import { keepVersion } from './note-versions';
 import { forgetSeen, hide, seen, triageOf, unhide } from './sightings';
@@ -19,7 +20,7 @@ const savingTables: Table[] = [...recordTables, db.suggestions];
 export const library: Library = {
   async find(ids) {
     const aliases = await db.aliases.bulkGet(ids);
-    const paperIds = aliases.flatMap((alias) => alias?.paperId ?? []);
+    const paperIds = [...new Set(aliases.flatMap((alias) => alias?.paperId ?? []))];
     const [papers, notes, marks, highlights] = await Promise.all([
       db.papers.bulkGet(paperIds),
       db.notes.where('paperId').anyOf(paperIds).toArray(),
@@ -60,9 +61,11 @@ export const library: Library = {
       ),
     ),
 
-  restore: (id) =>
+  restore: (id) => library.restoreAll([id]),
+
+  restoreAll: (ids) =>
     announced(recordTables, () =>
-      inTurn([id], (id) => changeRecord(id, (record) => (record.removedAt ? withoutTombstone(record) : record))),
+      inTurn(ids, (id) => changeRecord(id, (record) => (record.removedAt ? withoutTombstone(record) : record))),
     ),
 
   writeNote: ({ paper, text }) =>

@@ -29,8 +29,8 @@ export function bothMarks(into: MarksRecord | undefined, from: MarksRecord): Mar
   return withTags(both, [...into.tags.filter(({ name }) => !isIn(others, name)), ...others]);
 }
 
-/** The tags in use, the most used first. */
-export async function tagsInUse(): Promise<TagInUse[]> {
+/** The tags in use, the most used first, without the index: this reads all papers. */
+export async function countTags(): Promise<TagInUse[]> {
   const tags = new Map<string, TagInUse>();
   const shown = new Set(await db.papers.filter(({ removedAt, mergedInto }) => !removedAt && !mergedInto).primaryKeys());
   // Only papers that have tags are read.

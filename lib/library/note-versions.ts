@@ -14,8 +14,12 @@ const maxVersions = 100;
 export async function keepVersion(note: NoteRecord, text: string): Promise<void> {
   const now = Date.now();
   if (note.text.trim() === '' || note.text === text) return;
-  if (now - note.updatedAt < sitting && lost(note.text, text) <= small) return;
+  const loss = lost(note.text, text);
+  const isSmall = now - note.updatedAt < sitting && loss <= small;
+  if (isSmall && loss === 0) return;
   const versions = await db.noteVersions.where('noteId').equals(note.id).sortBy('replacedAt');
+  // To go back to a version is not to mend a word, and must be as easy to take back.
+  if (isSmall && !versions.some((version) => version.text === text)) return;
   if (versions.some((version) => version.text === note.text)) return;
   const version = { noteId: note.id, text: note.text, writtenAt: note.updatedAt, replacedAt: now };
   await db.noteVersions.add({ id: crypto.randomUUID(), ...version });

@@ -3,7 +3,8 @@ import type { Browser } from 'puppeteer-core';
 import type { FirefoxProtocol } from './firefox-protocol.ts';
 
 /** What Firefox says of scripts that were running when their tab was closed: no errors of theirs. */
-const obituaries = /^(Script terminated by timeout|Promise rejected after context unloaded|NS_ERROR_NOT_INITIALIZED)/;
+const obituaries =
+  /^(Script terminated by timeout|Promise (resolved|rejected) after context unloaded|NS_ERROR_NOT_INITIALIZED)/;
 
 /** What Firefox says of itself, because it is kept from the network. */
 const ofTheBrowser = /^RSLoader: /;

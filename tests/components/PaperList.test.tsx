@@ -66,6 +66,29 @@ test('searches as one types', async () => {
   await waitFor(() => expect(titles()).toHaveLength(2));
 });
 
+test('marks what was searched for, in title, authors and note', async () => {
+  await library.writeNote({ paper: margins, text: 'Margins: read the proof' });
+  const user = await show();
+  await user.keyboard('margin');
+  await waitFor(() => expect(titles()).toEqual([margins.title]));
+  const marked = [...document.querySelectorAll('mark')].map(({ textContent }) => textContent);
+  expect(marked).toEqual(['Margins', 'Margin', 'Margins']);
+  expect(screen.getByRole('link', { name: margins.title })).toBeVisible();
+});
+
+test('tells of what cannot be read in a search, and goes on with the rest', async () => {
+  const user = await show();
+  await user.keyboard('year:soon pebbles');
+  expect(await screen.findByText(/“soon” is no year/)).toBeVisible();
+  await waitFor(() => expect(titles()).toEqual([pebbles.title]));
+});
+
+test('finds the paper whose address is pasted', async () => {
+  const user = await show();
+  await user.paste('https://arxiv.org/pdf/2609.00001v2');
+  await waitFor(() => expect(titles()).toEqual([margins.title]));
+});
+
 test('a save elsewhere appears by itself', async () => {
   await show({ saved: [margins] });
   await library.save(pebbles);

@@ -1,10 +1,9 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
-import { PaperList } from '../../components/PaperList';
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { db } from '../../lib/library/db';
 import { library } from '../../lib/library/library';
 import { aPaper } from '../papers';
+import { libraryPage, titles } from './library';
 
 const margins = aPaper();
 const pebbles = aPaper({ id: 'arxiv:2609.00002', title: 'Counting Pebbles' });
@@ -17,9 +16,12 @@ beforeEach(async () => {
   await library.mark({ paper: knots, change: { addTags: ['Reading lists', 'topology'] } });
 });
 
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 async function show() {
-  const user = userEvent.setup();
-  render(<PaperList library={library} open={() => {}} hasTags />);
+  const { user } = await libraryPage([]);
   await user.click(await screen.findByRole('button', { name: 'Tags', expanded: false }));
   return user;
 }
@@ -31,7 +33,6 @@ const counts = () =>
     .map(({ textContent }) => textContent?.replace('Rename', ''));
 const field = (tag: string) => screen.getByRole('textbox', { name: `New name of tag ${tag}` });
 const tagsOf = async ({ id }: { id: typeof margins.id }) => (await library.find([id]))[id]?.tags?.toSorted();
-const titles = () => screen.queryAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
 
 async function rename(user: Awaited<ReturnType<typeof show>>, from: string, to: string) {
   await user.click(within(list()).getByRole('button', { name: `Rename tag ${from}` }));
@@ -47,11 +48,8 @@ test('shows all tags, the most used first, and counts anew when a paper changes'
   await waitFor(() => expect(counts()).toEqual(['Reading lists2 papers', 'topology2 papers', 'notes1 paper']));
 });
 
-test('stands only where it is wanted, and only when there are tags', async () => {
-  const { rerender } = render(<PaperList library={library} open={() => {}} />);
-  await screen.findByRole('heading', { name: knots.title });
-  expect(screen.queryByRole('button', { name: 'Tags' })).not.toBeInTheDocument();
-  rerender(<PaperList library={library} open={() => {}} hasTags />);
+test('stands there only when there are tags', async () => {
+  await libraryPage([]);
   expect(await screen.findByRole('button', { name: 'Tags' })).toBeVisible();
   for (const { id } of [margins, pebbles, knots]) await library.remove(id);
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Tags' })).not.toBeInTheDocument());
@@ -60,7 +58,7 @@ test('stands only where it is wanted, and only when there are tags', async () =>
 test('a click on a tag searches for it', async () => {
   const user = await show();
   await user.click(within(list()).getByRole('button', { name: 'Reading lists' }));
-  expect(screen.getByRole('searchbox')).toHaveValue('Reading lists');
+  expect(screen.getByRole('searchbox')).toHaveValue('tag:"Reading lists"');
   await waitFor(() => expect(titles()).toEqual([knots.title, margins.title]));
 });
 
@@ -126,10 +124,8 @@ test.each(['{Escape}', '{Tab}{Tab}{Enter}', '{Enter}'])(
 );
 
 test('a rename that fails is told', async () => {
-  const user = userEvent.setup();
-  const failing = { ...library, markAll: () => Promise.reject(new Error('no room')) };
-  render(<PaperList library={failing} open={() => {}} hasTags />);
-  await user.click(await screen.findByRole('button', { name: 'Tags' }));
+  const user = await show();
+  vi.spyOn(library, 'markAll').mockRejectedValue(new Error('no room'));
   await rename(user, 'notes', 'marginalia');
   expect(await screen.findByRole('alert')).toHaveTextContent('no room');
   expect(counts()).toContain('notes2 papers');

@@ -22,6 +22,12 @@ export function fakeLibrary(changed: (ids: PaperId[]) => void = () => {}): Libra
     changed([id]);
   };
 
+  const restore = (id: PaperId) => {
+    const paper = removed.get(id);
+    if (paper) saved.set(id, paper);
+    changed([id]);
+  };
+
   return {
     find: async (ids) => {
       const found: Partial<Record<PaperId, Saved>> = {};
@@ -38,11 +44,8 @@ export function fakeLibrary(changed: (ids: PaperId[]) => void = () => {}): Libra
     },
     remove: async (id) => remove(id),
     removeAll: async (ids) => ids.forEach(remove),
-    restore: async (id) => {
-      const paper = removed.get(id);
-      if (paper) saved.set(id, paper);
-      changed([id]);
-    },
+    restore: async (id) => restore(id),
+    restoreAll: async (ids) => ids.forEach(restore),
     writeNote: async ({ paper: { id }, text }) =>
       change(id, ({ note: _, ...paper }) => {
         saved.set(id, paper);

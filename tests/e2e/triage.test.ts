@@ -80,7 +80,7 @@ inEveryBrowser((browser) => {
     await until('hidden ones to go', async () => String(await shownOn(page)) === String(expected));
 
     const library = await browser().extensionPage('library.html');
-    await until('all to be saved', async () => (await library.all('listitem')).length === saved.length);
+    await until('all to be saved', async () => (await library.within('listbox').all('option')).length === saved.length);
     await library.get('paragraph', 'see also j and k');
     await page.page.bringToFront();
 

@@ -75,6 +75,47 @@ const versions = [
     },
     added: {},
   },
+  {
+    version: 4,
+    stores: {
+      papers: 'id, savedAt, titleKey, mergedInto',
+      notes: 'id, paperId',
+      aliases: 'id, paperId',
+      suggestions: 'id, *papers',
+      merges: 'id, from',
+      noteVersions: 'id, noteId',
+      marks: 'paperId, *tagKeys',
+      highlights: 'id, paperId',
+      seen: 'id, last',
+      visits: 'list, last',
+      hidden: 'id',
+      searchChanges: 'paperId',
+      searchDocs: 'doc, paperId, savedAt, title',
+      searchRows: 'key',
+      searchState: 'key',
+    },
+    rows: {
+      papers: [
+        {
+          id: 'arxiv:2609.00001',
+          paper: { id: 'arxiv:2609.00001', title: 'Margins' },
+          savedAt: 1,
+          titleKey: 'margins',
+        },
+      ],
+      notes: [{ id: 'uuid', paperId: 'arxiv:2609.00001', text: 'read the proof', createdAt: 1, updatedAt: 1 }],
+      aliases: [{ id: 'arxiv:2609.00001', paperId: 'arxiv:2609.00001' }],
+      marks: [
+        {
+          paperId: 'arxiv:2609.00001',
+          status: { value: 'reading', at: 1 },
+          tags: [{ name: 'Margins', at: 1 }],
+          tagKeys: ['margins'],
+        },
+      ],
+    },
+    added: {},
+  },
 ];
 
 beforeEach(() => Dexie.delete('papergloss'));

@@ -22,6 +22,12 @@ test('a highlight saves the paper; sent again with a comment, it is the same one
   expect(await highlights()).toEqual([{ ...highlight, comment: 'how?' }]);
 });
 
+test('a paper that is asked for under several identifiers has each highlight once', async () => {
+  const alias = 's2:3948b240855f9c2341295f1f9b3ee4a7cd3c80cd';
+  await library.highlight({ paper: { ...paper, aliases: [alias] }, highlight });
+  expect((await library.find([paper.id, alias]))[alias]?.highlights).toEqual([highlight]);
+});
+
 test('a highlight that was taken away comes back as it was', async () => {
   await library.highlight({ paper, highlight: { ...highlight, comment: 'how?' } });
   await library.removeHighlight(highlight.id);

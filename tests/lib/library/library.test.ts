@@ -32,6 +32,17 @@ describe.each<[string, Library]>([
     expect(await library.find([paper.id])).toEqual({});
   });
 
+  test('removes many, and restores them as they were', async () => {
+    const other = aPaper({ id: 'arxiv:2609.00002' });
+    await library.saveAll([paper, other]);
+    await library.writeNote({ paper, text: 'read the proof' });
+    const before = await library.find([paper.id, other.id]);
+    await library.removeAll([paper.id, other.id]);
+    expect(await library.find([paper.id, other.id])).toEqual({});
+    await library.restoreAll([paper.id, other.id]);
+    expect(await library.find([paper.id, other.id])).toEqual(before);
+  });
+
   test('finds a paper by any of its identifiers', async () => {
     await library.save(aPaper({ aliases: ['doi:10.1000/margins'] }));
     const found = await library.find(['doi:10.1000/margins']);

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '../../../lib/library/db';
 import { library } from '../../../lib/library/library';
-import { savedPapers } from '../../../lib/library/queries';
+import { search } from '../../../lib/library/search';
 import { aPaper } from '../../papers';
 
 const paper = aPaper();
@@ -21,7 +21,7 @@ test('a mark saves the paper; null takes away', async () => {
   expect(await marksOf()).toEqual({ status: 'reading', rating: 4, tags: ['Margins', '図表'] });
   await library.mark({ paper, change: { status: null, removeTags: ['MARGINS'] } });
   expect(await marksOf()).toEqual({ status: undefined, rating: 4, tags: ['図表'] });
-  const { papers } = await savedPapers('', 10);
+  const { papers } = await search('', { limit: 10 });
   expect(papers).toMatchObject([{ rating: 4, tags: ['図表'] }]);
 });
 

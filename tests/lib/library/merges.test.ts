@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Pair } from '../../../lib/library/contract';
 import { db } from '../../../lib/library/db';
 import { library } from '../../../lib/library/library';
-import { openSuggestions, savedPapers } from '../../../lib/library/queries';
+import { openSuggestions } from '../../../lib/library/queries';
+import { search } from '../../../lib/library/search';
 import { aPaper } from '../../papers';
 
 const preprint = aPaper();
@@ -99,7 +100,7 @@ describe('a merge', () => {
 
   test('makes one paper, with the words and the identifiers of both', async () => {
     await library.merge(pair);
-    const { papers } = await savedPapers('', 10);
+    const { papers } = await search('', { limit: 10 });
     expect(papers.map(({ paper, note }) => [paper.id, note])).toEqual([
       [preprint.id, 'read the proof\n\ncited in chapter 2'],
     ]);
@@ -110,7 +111,7 @@ describe('a merge', () => {
 
   test('keeps venue and identity of both', async () => {
     await library.merge(pair);
-    const [saved] = (await savedPapers('journal of margins', 10)).papers;
+    const [saved] = (await search('journal of margins', { limit: 10 })).papers;
     expect(saved?.paper).toEqual(preprint);
     expect(saved?.others).toEqual([published]);
   });
@@ -172,7 +173,7 @@ describe('a merge', () => {
     await library.writeNote({ paper: published, text: second });
     const before = await everything();
     await library.merge(pair);
-    const [saved] = (await savedPapers('', 10)).papers;
+    const [saved] = (await search('', { limit: 10 })).papers;
     expect(saved?.note).toBe(first || second);
     await library.split(published.id);
     expect(await everything()).toEqual(before);
@@ -211,7 +212,7 @@ describe('a merge', () => {
     await library.writeNote({ paper: third, text: 'reviewed' });
     await library.merge([published.id, third.id]);
     await library.merge(pair);
-    expect((await savedPapers('', 10)).papers.map(({ others }) => others.length)).toEqual([2]);
+    expect((await search('', { limit: 10 })).papers.map(({ others }) => others.length)).toEqual([2]);
     await library.split(third.id);
     expect((await library.find([third.id]))[third.id]).toMatchObject({ id: third.id, note: 'reviewed' });
     await library.split(published.id);

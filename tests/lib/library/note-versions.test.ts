@@ -35,7 +35,16 @@ test('typing over more than a word keeps it, at once', async () => {
   await write('something else');
   await write(long);
   await write('');
-  expect(await versions()).toEqual([long]);
+  expect((await versions()).filter((text) => text === long)).toEqual([long]);
+});
+
+test('going back to a version keeps what the note said until then, however little that was', async () => {
+  const long = 'the second lemma needs a compact domain';
+  await write(long);
+  await write('it does not');
+  vi.setSystemTime(new Date(2026, 8, 21, 9, 1));
+  await write(long);
+  expect(await versions()).toEqual(['it does not', long]);
 });
 
 test('there are a hundred at the most: the oldest go', async () => {

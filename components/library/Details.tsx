@@ -1,0 +1,61 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { ArrowLeft, X } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import type { Library } from '../../lib/library/contract';
+import { paperDetails } from '../../lib/library/paper-details';
+import type { LivePlace } from '../../lib/library-place';
+import type { Paper, PaperId } from '../../lib/paper';
+import { t } from '../../lib/text';
+import type { useOutcome } from '../Outcome';
+import type { Wish } from './Library';
+import { PaperPage } from './PaperPage';
+
+interface Props {
+  id: PaperId;
+  library: Library;
+  live: LivePlace;
+  list: RefObject<HTMLDivElement | null>;
+  wish: Wish | undefined;
+  attempt: ReturnType<typeof useOutcome>['attempt'];
+  openPage(paper: Paper): void;
+  remove(id: PaperId): void;
+}
+
+/** The paper that was opened: beside the list, or, where there is no room, instead of it. Escape closes it. */
+export function Details({ id, library, live, list, wish, attempt, openPage, remove }: Props) {
+  const answer = useLiveQuery(async () => ({ id, details: await paperDetails(id) }), [id]);
+  const whole = useRef<HTMLElement>(null);
+  const current = answer?.id === id ? answer : undefined;
+  const isThere = current !== undefined;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish anew, as soon as there is something to see.
+  useEffect(() => {
+    const isAlone = list.current !== null && getComputedStyle(list.current).visibility === 'hidden';
+    if (isThere && (wish?.part === 'all' || (isAlone && !wish?.part))) whole.current?.focus();
+  }, [wish, isThere, id]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    live.close();
+  };
+
+  return (
+    <section className="details" aria-label={t('library.details')} tabIndex={-1} ref={whole} onKeyDown={onKeyDown}>
+      <button type="button" className="close" onClick={() => live.close()}>
+        <ArrowLeft aria-hidden size={16} className="back" />
+        <span>{t('library.back')}</span>
+        <X aria-hidden size={16} className="x" />
+      </button>
+      {current?.details && (
+        <PaperPage
+          key={current.details.paper.id}
+          details={current.details}
+          {...{ library, live, wish, attempt, openPage }}
+          remove={() => remove(id)}
+        />
+      )}
+      {current && !current.details && <p className="empty">{t('library.notThere')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+import { use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Library as SavedLibrary } from '../../lib/library/contract';
+import type { LivePlace } from '../../lib/library-place';
+import type { Paper, PaperId } from '../../lib/paper';
+import { withTerm } from '../../lib/query-text';
+import type { LiveSettings } from '../../lib/settings';
+import { t } from '../../lib/text';
+import { EmptyLibrary } from '../EmptyLibrary';
+import { useOutcome } from '../Outcome';
+import { SameWork } from '../SameWork';
+import { SearchNews } from '../SearchNews';
+import { TagList } from '../TagList';
+import { BulkActions } from './BulkActions';
+import { Details } from './Details';
+import { Facets } from './Facets';
+import { Keys } from './Keys';
+import { ListTools } from './ListTools';
+import { News } from './News';
+import { NothingFound } from './NothingFound';
+import { useResults } from './results';
+import { SearchField } from './SearchField';
+import { Shelf } from './Shelf';
+import { useSelection } from './selection';
+import { Views } from './Views';
+
+interface Props {
+  library: SavedLibrary;
+  settings: LiveSettings;
+  live: LivePlace;
+  /** Shows the page of a paper. */
+  openPage(paper: Paper): void;
+}
+
+/** Where in the details somebody wants to go on. Each new object is a new wish. */
+export interface Wish {
+  part: 'all' | 'note' | 'tags' | undefined;
+}
+
+/** The library page: search, facets and views, the list, and the details of one paper. */
+export function Library({ library, settings, live, openPage }: Props) {
+  // Until then it would show no views.
+  use(settings.ready);
+  const place = useSyncExternalStore(live.subscribe, () => live.current);
+  const { results, isCurrent, show } = useResults(place.query, place.sort, live.top ?? 0);
+  const selection = useSelection(place.query, place.sort, results);
+  const told = useOutcome();
+  const [isFiltering, setFiltering] = useState(false);
+  const [wish, setWish] = useState<Wish>();
+  const list = useRef<HTMLDivElement>(null);
+
+  const open = (id: PaperId, part?: Wish['part']) => {
+    setWish({ part });
+    live.go({ paper: id });
+  };
+  const visit = (id: PaperId) => {
+    const saved = results?.at(results.indexOf(id) ?? -1);
+    if (saved) openPage(saved.paper);
+  };
+  const remove = async (ids: PaperId[]) => {
+    const [id] = ids;
+    const one = id && ids.length === 1 && results?.at(results.indexOf(id) ?? -1);
+    const text = one ? t('list.removed', [one.paper.title]) : t('library.removed', ids.length);
+    const isDone = await told.attempt(() => library.removeAll(ids), { text, undo: () => library.restoreAll(ids) });
+    if (!isDone) return;
+    selection.clear();
+    if (live.current.paper && ids.includes(live.current.paper)) live.close();
+    list.current?.focus();
+  };
+  const undo = () => {
+    const { outcome } = told;
+    if (outcome?.undo) told.attempt(outcome.undo, { text: t('options.undone') });
+  };
+  const searchTag = (tag: string) => live.go({ query: withTerm(live.current.query, 'tag', tag), paper: undefined });
+
+  const { paper, query } = place;
+  useEffect(() => {
+    // Where the details had it, the focus is lost with them.
+    if (!paper && document.activeElement === document.body) list.current?.focus();
+  }, [paper]);
+  useEffect(() => {
+    document.title = [query.trim(), t('library.title')].filter(Boolean).join(' · ');
+  }, [query]);
+
+  return (
+    <div className="library" data-details={paper !== undefined || undefined} data-filtering={isFiltering || undefined}>
+      <header>
+        <h1 className="unseen">{t('list.title')}</h1>
+        <SearchField query={place.query} live={live} goOn={() => list.current?.focus()} />
+        <button
+          type="button"
+          className="filter"
+          aria-expanded={isFiltering}
+          aria-controls="filters"
+          onClick={() => setFiltering(!isFiltering)}
+        >
+          {t('library.filters')}
+        </button>
+        <Keys />
+        <a href="options.html">{t('pages.options')}</a>
+      </header>
+      <Facets query={query} live={live} total={results?.total} close={() => setFiltering(false)}>
+        <Views {...{ place, live, settings }} attempt={told.attempt} />
+      </Facets>
+      <main>
+        <div className="results" aria-busy={!isCurrent}>
+          <SameWork library={library} attempt={told.attempt} />
+          <TagList library={library} attempt={told.attempt} onTag={searchTag} />
+          {selection.ids.size > 0 ? (
+            <BulkActions {...{ library, selection, remove }} attempt={told.attempt} />
+          ) : (
+            results && <ListTools {...{ place, live }} total={results.total} />
+          )}
+          {results && <SearchNews problems={results.problems} isBehind={results.isBehind} />}
+          {results && results.total > 0 && (
+            <Shelf
+              {...{ results, live, selection, list, show, open, visit, remove, undo }}
+              look={place.look}
+              opened={paper}
+            />
+          )}
+          {results?.total === 0 &&
+            isCurrent &&
+            (place.query.trim() === '' ? <EmptyLibrary /> : <NothingFound query={place.query} live={live} />)}
+        </div>
+        {paper && (
+          <Details
+            {...{ library, live, list, openPage, wish }}
+            id={paper}
+            attempt={told.attempt}
+            remove={(id) => remove([id])}
+          />
+        )}
+      </main>
+      <News {...told} undo={undo} />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useState } from 'react';
+import type { SavedPaper } from '../../lib/library/saved-papers';
+import type { SearchResult } from '../../lib/library/search';
+import { shelf } from '../../lib/library/shelf';
+import type { Sort } from '../../lib/library-place';
+import type { PaperId } from '../../lib/paper';
+
+/** Rows are read in steps; a step before and after what is on screen is there before it is wanted. */
+const step = 100;
+
+/** Rows that are kept after they were on screen, in case one comes back. */
+const kept = 2000;
+
+type Answer = { key: string; from: number } & Awaited<ReturnType<typeof shelf>>;
+
+interface Known {
+  answer: Answer;
+  papers: Map<number, SavedPaper>;
+}
+
+/** What a query finds, as far as it was read. */
+export interface Results extends Pick<SearchResult, 'problems' | 'isBehind'> {
+  /** Another one for another query or order. */
+  key: string;
+  total: number;
+  at(index: number): SavedPaper | undefined;
+  /** Where a paper is, if that was read. */
+  indexOf(id: PaperId): number | undefined;
+}
+
+/**
+ * What the library has for a query, live. Until there is an answer to the latest, what was found before stays.
+ * `show` says which rows are on screen.
+ */
+export function useResults(query: string, sort: Sort, top: number) {
+  const key = JSON.stringify([query, sort]);
+  const [shown, setShown] = useState({ key: '', from: 0, to: 0 });
+  // Nothing of it was on screen yet: it will be the rows at its top, or those at which one left it.
+  const { from, to } = shown.key === key ? shown : around(top, top);
+  const answer = useLiveQuery(
+    async (): Promise<Answer> => ({ key, from, ...(await shelf(query, { offset: from, limit: to - from, sort })) }),
+    [key, from, to],
+  );
+  const [known, setKnown] = useState<Known>();
+  if (answer && answer !== known?.answer) setKnown(joined(known, answer));
+
+  const show = useCallback(
+    (first: number, last: number) => {
+      const { from, to } = around(first, last);
+      setShown((now) => (now.key === key && now.from === from && now.to === to ? now : { key, from, to }));
+    },
+    [key],
+  );
+  return { results: known && resultsOf(known), isCurrent: known?.answer.key === key, show };
+}
+
+function around(first: number, last: number) {
+  const from = Math.max(0, Math.floor((first - step / 2) / step) * step);
+  return { from, to: Math.ceil((last + 1 + step / 2) / step) * step };
+}
+
+function joined(known: Known | undefined, answer: Answer): Known {
+  const { key, from, total } = answer;
+  const news = new Map(answer.papers.map((paper, i) => [from + i, paper]));
+  const before = known?.answer;
+  if (!known || before?.key !== key || before.total !== total) return { answer, papers: news };
+  const ids = new Set(answer.papers.map(({ paper }) => paper.id));
+  const others = [...known.papers].filter(
+    ([index, { paper }]) => !news.has(index) && !ids.has(paper.id) && Math.abs(index - from) < kept,
+  );
+  return { answer, papers: new Map([...others, ...news]) };
+}
+
+const views = new WeakMap<Known, Results>();
+
+/** The same as long as nothing is known anew. */
+function resultsOf(known: Known): Results {
+  const made = views.get(known);
+  if (made) return made;
+  const { answer, papers } = known;
+  const places = new Map(Array.from(papers, ([index, { paper }]) => [paper.id, index]));
+  const results: Results = {
+    key: answer.key,
+    total: answer.total,
+    problems: answer.problems,
+    isBehind: answer.isBehind,
+    at: (index) => papers.get(index),
+    indexOf: (id) => places.get(id),
+  };
+  views.set(known, results);
+  return results;
+}

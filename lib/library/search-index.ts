@@ -1,0 +1,172 @@
+/**
+ * The search index, as it is read. Most of it is in rows of postings; the papers indexed last are in a batch; those that
+ * changed since are indexed for the moment, in memory. Read first: lib/search/postings.ts. Read next: search-upkeep.
+ */
+import Dexie from 'dexie';
+import type { PaperId } from '../paper';
+import { batchOf } from '../search/document';
+import type { Range } from '../search/lists';
+import type { Searched } from '../search/match';
+import { end } from '../search/postings';
+import { type Batch, unpacked } from '../search/rows';
+import {
+  db,
+  type SearchAlive,
+  type SearchBatch,
+  type SearchChange,
+  type SearchColumns,
+  type SearchRow,
+  type SearchState,
+} from './db';
+import { all, documentsOf, type PaperDocument, shownRecords } from './search-documents';
+
+/** Documents of which one piece tells. */
+export const docsInPiece = 4096;
+
+/** More changed papers than this wait until they are indexed: to index them for each search would take too long. */
+const maxPending = 500;
+
+export const searchTables = [db.searchChanges, db.searchDocs, db.searchRows, db.searchState];
+export const readTables = [...searchTables, db.papers, db.notes, db.marks, db.highlights, db.aliases];
+
+/** The index, inside the transaction in which it was opened. */
+export interface OpenIndex extends Searched {
+  state: SearchState;
+  /** 1 for each document that is alive. */
+  alive: Uint8Array;
+  /** What changed since it was indexed; its numbers begin at `state.next`. */
+  pending: PaperDocument[];
+  /** Documents that are out of date: their papers changed. */
+  outdated: Set<number>;
+  /** Not everything can be found yet. */
+  isBehind: boolean;
+}
+
+export function searchState(): PromiseLike<SearchState> {
+  const fresh: SearchState = { key: 'state', next: 1, count: 0, spills: 0 };
+  return db.searchState.get('state').then((state) => (state as SearchState | undefined) ?? fresh);
+}
+
+export function pieceName(doc: number): string {
+  return String(Math.floor(doc / docsInPiece)).padStart(6, '0');
+}
+
+export function alivePieces(): PromiseLike<SearchAlive[]> {
+  return db.searchState
+    .where('key')
+    .startsWith('alive:')
+    .toArray()
+    .then((pieces) => pieces as SearchAlive[]);
+}
+
+export function columnPieces(): PromiseLike<SearchColumns[]> {
+  return db.searchState
+    .where('key')
+    .startsWith('columns:')
+    .toArray()
+    .then((pieces) => pieces as SearchColumns[]);
+}
+
+export function isBitSet({ bits }: SearchAlive, doc: number): boolean {
+  const at = doc % docsInPiece;
+  return ((bits[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
+}
+
+/** Opens the index. Inside a transaction. */
+export async function openIndex(): Promise<OpenIndex> {
+  const [state, changes, pieces] = await Dexie.Promise.all([
+    searchState(),
+    db.searchChanges.limit(maxPending + 1).toArray(),
+    alivePieces(),
+  ]);
+  const isBehind = state.builtTo !== undefined || changes.length > maxPending;
+  const pending = await pendingOf(changes.slice(0, maxPending), state.next);
+  const size = state.next + pending.documents.length;
+  const alive = new Uint8Array(size);
+  for (const piece of pieces) {
+    const first = Number(piece.key.slice('alive:'.length)) * docsInPiece;
+    const last = Math.min(size, first + docsInPiece);
+    for (let doc = first; doc < last; doc++) if (isBitSet(piece, doc)) alive[doc] = 1;
+  }
+  const outdated = (await all(pending.ids, (id) =>
+    db.searchDocs.where('paperId').equals(id).primaryKeys(),
+  )) as number[];
+  for (const doc of outdated) alive[doc] = 0;
+  alive.fill(1, state.next);
+  const read = new Map<string, Uint8Array[]>();
+  // Dexie’s own promises all the way: of several native ones at once, Dexie loses which transaction they belong to.
+  const preload = (ranges: Range[]) => {
+    const wanted = ranges.filter(([from, to]) => !read.has(`${from}\n${to}`));
+    const stored = storedBatch(state);
+    const asked = wanted.map(([from, to]) => db.searchRows.where('key').between(from, to).toArray());
+    const remember = (answers: SearchRow[][], stored: Batch) =>
+      wanted.forEach(([from, to], i) => {
+        const memory = [
+          ...rowsIn(stored, from, to, state.batch?.spilledTo),
+          ...rowsIn(batchOfPending(pending, state.next), from, to),
+        ];
+        read.set(`${from}\n${to}`, [...(answers[i] ?? []).map(({ bytes }) => bytes), ...memory]);
+      });
+    return Dexie.Promise.all(asked).then((answers) => stored.then((stored) => remember(answers, stored)));
+  };
+  return {
+    state,
+    size,
+    alive,
+    count: state.count - outdated.length + pending.documents.length,
+    isAlive: (doc) => alive[doc] === 1,
+    pending: pending.documents,
+    outdated: new Set(outdated),
+    isBehind,
+    preload,
+    async between(from, to) {
+      await preload([[from, to]]);
+      return read.get(`${from}\n${to}`) ?? [];
+    },
+  };
+}
+
+/** What is still to be indexed. The same again and again while somebody types. */
+interface Pending {
+  key: string;
+  documents: PaperDocument[];
+  /** Of which papers what is indexed is out of date. */
+  ids: PaperId[];
+  batch?: Batch;
+}
+let lastPending: Pending = { key: '', documents: [], ids: [] };
+
+async function pendingOf(changes: SearchChange[], next: number): Promise<Pending> {
+  const key = [next, ...changes.map(({ change }) => change)].join();
+  if (lastPending.key === key) return lastPending;
+  const changed = changes.map(({ paperId }) => paperId);
+  const records = await shownRecords(changed);
+  const documents = await documentsOf(records);
+  lastPending = { key, documents, ids: [...new Set([...changed, ...records.map(({ id }) => id)])] };
+  return lastPending;
+}
+
+function batchOfPending(pending: Pending, next: number): Batch {
+  pending.batch ??= batchOf(pending.documents.map(({ document }, i) => [next + i, document]));
+  return pending.batch;
+}
+
+let lastStored: { id: string; batch: Batch } = { id: '', batch: new Map() };
+
+/** The batch that is in the database. */
+export function storedBatch({ batch }: SearchState): PromiseLike<Batch> {
+  if (!batch || lastStored.id === batch.id) return Dexie.Promise.resolve(batch ? lastStored.batch : new Map());
+  return db.searchState.get('batch').then((stored) => {
+    lastStored = { id: batch.id, batch: stored ? unpacked(stored as SearchBatch) : new Map() };
+    return lastStored.batch;
+  });
+}
+
+function rowsIn(batch: Batch, from: string, to: string, after?: string): Uint8Array[] {
+  const rows: Uint8Array[] = [];
+  for (const [bucket, row] of batch) {
+    const key = bucket + end;
+    if (key >= from && key < to && (after === undefined || bucket > after)) rows.push(row);
+  }
+  return rows;
+}

@@ -1,0 +1,130 @@
+/** The order of what was found. Inside the transaction of a search. Read first: search-index. */
+import { db, type SearchColumns } from './db';
+import type { PaperDocument } from './search-documents';
+import { columnPieces, docsInPiece, type OpenIndex } from './search-index';
+
+/** The best, the latest, the newest, the first by title, the highest first. */
+export const sorts = ['relevance', 'saved', 'published', 'title', 'rating'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** Deeper pages of the latest are found by sorting. */
+const near = 1000;
+
+/** A paper of a page. */
+export type Listed = Pick<PaperDocument, 'paperId'> & Partial<Pick<PaperDocument, 'parts'>>;
+
+/** The papers that were saved last. */
+export async function latest(index: OpenIndex, offset: number, limit: number): Promise<Listed[]> {
+  const { outdated, pending } = index;
+  if (index.isBehind) return latestOfAll(offset, limit);
+  const most = offset + limit + outdated.size;
+  if (most > near) {
+    const docs = Uint32Array.from({ length: index.size }, (_, doc) => doc).filter((doc) => index.alive[doc] === 1);
+    const toSort = { docs, scores: new Float32Array(index.size), columns: columnPieces() };
+    return listed(index, (await inOrder(index, toSort, 'saved', offset + limit)).slice(offset));
+  }
+  const stored = await db.searchDocs.orderBy('savedAt').reverse().limit(most).toArray();
+  const all = [...stored.filter(({ doc }) => !outdated.has(doc)), ...pending];
+  return all.sort((a, b) => b.savedAt - a.savedAt || (a.paperId < b.paperId ? 1 : -1)).slice(offset, offset + limit);
+}
+
+/** The same without the index. */
+async function latestOfAll(offset: number, limit: number): Promise<Listed[]> {
+  const shown = db.papers
+    .orderBy('savedAt')
+    .reverse()
+    .filter(({ removedAt, mergedInto }) => !removedAt && !mergedInto);
+  return (await shown.offset(offset).limit(limit).primaryKeys()).map((paperId) => ({ paperId }));
+}
+
+/** The papers of these documents. */
+export async function listed({ state, pending, isBehind }: OpenIndex, docs: number[]): Promise<Listed[]> {
+  const records = await db.searchDocs.bulkGet(docs.filter((doc) => doc < state.next));
+  const stored = new Map(records.map((record) => [record?.doc, record]));
+  return docs.flatMap((doc) => {
+    const found = stored.get(doc) ?? pending[doc - state.next];
+    // Of what waits to be indexed, nobody knows what else there is.
+    return found ? (isBehind ? { paperId: found.paperId } : found) : [];
+  });
+}
+
+/** What was found, how well it fits, and what else it is sorted by: being read while it was still looked for. */
+interface ToSort {
+  docs: Uint32Array;
+  scores: Float32Array;
+  columns: PromiseLike<SearchColumns[]>;
+}
+
+/** The first `count` of these documents. */
+export async function inOrder(
+  index: OpenIndex,
+  { docs, scores, columns }: ToSort,
+  sort: Sort,
+  count: number,
+): Promise<number[]> {
+  if (sort === 'title') return byTitle(index, docs, count);
+  const { savedAt, published, rating } = join(index, await columns);
+  const by = { relevance: scores, saved: savedAt, published, rating }[sort];
+  const order = [by, ...(sort === 'relevance' ? [] : [scores]), savedAt];
+  return first([...docs.values()], order, count);
+}
+
+type Column = ArrayLike<number>;
+
+/** The first `count` by the first column; those that are equal there, by the next. It sorts no more than it needs to. */
+function first(docs: number[], [column, ...others]: Column[], count: number): number[] {
+  if (!column) return docs.sort((a, b) => b - a).slice(0, count);
+  const worth = (doc: number) => column[doc] ?? 0;
+  const values = Float64Array.from(docs, worth).sort();
+  const least = values[Math.max(0, values.length - count)] ?? 0;
+  const above = docs.filter((doc) => worth(doc) > least);
+  const atLeast = docs.filter((doc) => worth(doc) === least);
+  const best = [...Map.groupBy(above, worth)].sort(([a], [b]) => b - a);
+  return [
+    ...best.flatMap(([, same]) => (same.length > 1 ? first(same, others, same.length) : same)),
+    ...first(atLeast, others, count - above.length),
+  ];
+}
+
+function join({ size, state, pending }: OpenIndex, pieces: SearchColumns[]) {
+  const savedAt = new Float64Array(size);
+  const published = new Int32Array(size);
+  const rating = new Uint8Array(size);
+  for (const piece of pieces) {
+    const start = Number(piece.key.slice('columns:'.length)) * docsInPiece;
+    const length = Math.max(0, Math.min(docsInPiece, size - start));
+    savedAt.set(piece.savedAt.subarray(0, length), start);
+    published.set(piece.published.subarray(0, length), start);
+    rating.set(piece.rating.subarray(0, length), start);
+  }
+  pending.forEach((paper, i) => {
+    savedAt[state.next + i] = paper.savedAt;
+    published[state.next + i] = paper.published;
+    rating[state.next + i] = paper.rating;
+  });
+  return { savedAt, published, rating };
+}
+
+/** So few titles are read and sorted; of more, the index of all titles is walked until the page is full. */
+const fewTitles = 1000;
+const titlesAtOnce = 2000;
+
+async function byTitle({ state, pending }: OpenIndex, docs: Uint32Array, count: number): Promise<number[]> {
+  const titles = new Map<number, string>(pending.map(({ title }, i) => [state.next + i, title]));
+  const stored = docs.filter((doc) => doc < state.next);
+  const shown = stored.length <= fewTitles ? [...stored] : await walkTitles(new Set(stored), count);
+  for (const record of await db.searchDocs.bulkGet(shown)) if (record) titles.set(record.doc, record.title);
+  const all = [...shown, ...docs.filter((doc) => doc >= state.next)];
+  const titleOf = (doc: number) => titles.get(doc) ?? '';
+  return all.sort((a, b) => (titleOf(a) < titleOf(b) ? -1 : titleOf(a) > titleOf(b) ? 1 : a - b)).slice(0, count);
+}
+
+async function walkTitles(docs: Set<number>, count: number): Promise<number[]> {
+  const found: number[] = [];
+  for (let offset = 0; found.length < count; offset += titlesAtOnce) {
+    const next = await db.searchDocs.orderBy('title').offset(offset).limit(titlesAtOnce).primaryKeys();
+    if (next.length === 0) break;
+    found.push(...next.filter((doc) => docs.has(doc)));
+  }
+  return found.slice(0, count);
+}

@@ -1,0 +1,217 @@
+/**
+ * Brings the search index up to date, in slices: each is one short transaction, after which the index says the same as
+ * before or more, so that the background may be stopped anywhere. In the background only. Read first: search-index.
+ */
+import Dexie from 'dexie';
+import type { PaperId } from '../paper';
+import { BatchBuilder } from '../search/document';
+import { end } from '../search/postings';
+import { joinBatches, mergeRows, packed } from '../search/rows';
+import { db, type SearchAlive, type SearchColumns, type SearchDocRecord, type SearchRow, type SearchState } from './db';
+import { documentsOf, type PaperDocument, shownRecords } from './search-documents';
+import { alivePieces, docsInPiece, isBitSet, pieceName, searchState, storedBatch } from './search-index';
+
+/** Sizes of what is done at once. */
+const sizes = {
+  /** So many changed papers are indexed at once; with fewer, each search does it for itself. */
+  waiting: 32,
+  papers: 250,
+  /** After so many, others have their turn. */
+  breath: 20,
+  /** A batch with so many documents goes into rows. */
+  batch: 1000,
+  buckets: 400,
+  /** After so many batches rows are tidied: of several in a bucket becomes one, without what is gone. */
+  spills: 8,
+  rows: 300,
+};
+
+/** Does what there is to do: now, and whenever something was saved. */
+export function keepSearchIndex(): void {
+  let isAtWork = false;
+  let isAsked = false;
+  const work = async () => {
+    isAsked = true;
+    if (isAtWork) return;
+    isAtWork = true;
+    try {
+      while (isAsked) {
+        isAsked = false;
+        await tendIndex();
+      }
+    } catch (error) {
+      console.error('Papergloss: the search index is not up to date.', error);
+    } finally {
+      isAtWork = false;
+    }
+  };
+  Dexie.on('storagemutated', (parts) => {
+    if (Object.keys(parts).some((part) => part.includes('/searchChanges/'))) work();
+  });
+  work();
+}
+
+/** Works until nothing is left to do; with `all`, until every change is indexed. */
+export async function tendIndex({ all = false } = {}): Promise<void> {
+  while (await nextSlice(all ? 1 : sizes.waiting));
+}
+
+async function nextSlice(waiting: number): Promise<boolean> {
+  const state = await searchState();
+  if (state.batch && (state.batch.docs >= sizes.batch || state.batch.spilledTo !== undefined)) return spill();
+  if (state.spills >= sizes.spills) return tidy();
+  const changed = (await db.searchChanges.limit(sizes.papers).primaryKeys()) as PaperId[];
+  if (changed.length >= waiting) return index(changed);
+  if (state.builtTo === undefined) return false;
+  const ids = (await db.papers.where('id').above(state.builtTo).limit(sizes.papers).primaryKeys()) as PaperId[];
+  return index(ids, ids.at(-1));
+}
+
+/** Indexes these papers anew; with `builtTo`, as a step of indexing them all: without any, the last one. */
+async function index(ids: PaperId[], builtTo?: PaperId): Promise<true> {
+  const read = await db.transaction('r', [db.papers, db.notes, db.marks, db.highlights, db.searchChanges], async () => {
+    const records = await shownRecords(ids);
+    const affected = [...new Set([...ids, ...records.map(({ id }) => id)])];
+    return { affected, documents: await documentsOf(records), changes: await changesOf(affected) };
+  });
+  const { next } = await searchState();
+  const builder = new BatchBuilder();
+  for (const [i, { document }] of read.documents.entries()) {
+    builder.add(next + i, document);
+    // Whoever saves a paper now is not kept waiting.
+    if (i % sizes.breath === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+  const added = builder.done();
+  await db.transaction('rw', db.searchChanges, db.searchDocs, db.searchState, async () => {
+    const state = await searchState();
+    const now = await changesOf(read.affected);
+    const unchanged = new Set(read.affected.filter((_, i) => now[i] === read.changes[i]));
+    const gone = await db.searchDocs
+      .where('paperId')
+      .anyOf([...unchanged])
+      .primaryKeys();
+    const docs = new Map<number, PaperDocument>();
+    read.documents.forEach((document, i) => {
+      if (unchanged.has(document.paperId)) docs.set(next + i, document);
+    });
+    await changePieces(gone, docs);
+    await db.searchDocs.bulkDelete(gone);
+    await db.searchDocs.bulkPut([...docs].map(([doc, document]) => docRecord(doc, document)));
+    await db.searchChanges.bulkDelete([...unchanged]);
+    const batch = joinBatches(await storedBatch(state), added);
+    await db.searchState.put({ key: 'batch', ...packed(batch) });
+    const isBuilt = ids.length === 0;
+    await db.searchState.put({
+      ...state,
+      next: next + read.documents.length,
+      count: state.count - gone.length + docs.size,
+      batch: {
+        id: crypto.randomUUID(),
+        first: state.batch?.first ?? next,
+        docs: (state.batch?.docs ?? 0) + read.documents.length,
+      },
+      ...(builtTo !== undefined && { builtTo }),
+      ...(isBuilt && { builtTo: undefined, spills: state.spills > 1 ? sizes.spills : state.spills }),
+    });
+  });
+  return true;
+}
+
+async function changesOf(ids: PaperId[]): Promise<(string | undefined)[]> {
+  return (await db.searchChanges.bulkGet(ids)).map((record) => record?.change);
+}
+
+function docRecord(doc: number, { paperId, savedAt, title, parts }: PaperDocument): SearchDocRecord {
+  return { doc, paperId, savedAt, title, parts };
+}
+
+/** Tells of these documents that they are gone, and what sorting needs to know of those. */
+async function changePieces(gone: number[], docs: Map<number, PaperDocument>): Promise<void> {
+  const names = [...new Set([...gone, ...docs.keys()].map(pieceName))];
+  const keys = names.flatMap((name) => [`alive:${name}` as const, `columns:${name}` as const]);
+  const pieces = await db.searchState.bulkGet(keys);
+  names.forEach((name, i) => {
+    pieces[2 * i] ??= { key: `alive:${name}`, bits: new Uint8Array(docsInPiece / 8) };
+    pieces[2 * i + 1] ??= {
+      key: `columns:${name}`,
+      savedAt: new Float64Array(docsInPiece),
+      published: new Int32Array(docsInPiece),
+      rating: new Uint8Array(docsInPiece),
+    };
+  });
+  const set = (doc: number, document?: PaperDocument) => {
+    const i = names.indexOf(pieceName(doc));
+    const { bits } = pieces[2 * i] as SearchAlive;
+    const { savedAt, published, rating } = pieces[2 * i + 1] as SearchColumns;
+    const at = doc % docsInPiece;
+    const bit = 1 << (at & 7);
+    bits[at >> 3] = document ? (bits[at >> 3] ?? 0) | bit : (bits[at >> 3] ?? 0) & ~bit;
+    savedAt[at] = document?.savedAt ?? 0;
+    published[at] = document?.published ?? 0;
+    rating[at] = document?.rating ?? 0;
+  };
+  for (const doc of gone) set(doc);
+  for (const [doc, document] of docs) set(doc, document);
+  await db.searchState.bulkPut(pieces.filter((piece) => piece !== undefined));
+}
+
+/** Puts some buckets of the batch into rows. */
+async function spill(): Promise<true> {
+  await db.transaction('rw', db.searchRows, db.searchState, async () => {
+    const state = await searchState();
+    if (!state.batch) return;
+    const { first, spilledTo } = state.batch;
+    const number = String(first).padStart(10, '0');
+    const left = [...(await storedBatch(state))].filter(([bucket]) => spilledTo === undefined || bucket > spilledTo);
+    const slice = left.slice(0, sizes.buckets);
+    await db.searchRows.bulkPut(
+      slice.map(([bucket, row]) => ({ key: bucket + end + number, bytes: row.slice() as SearchRow['bytes'] })),
+    );
+    const [last = ''] = slice.at(-1) ?? [];
+    if (slice.length < left.length) {
+      await db.searchState.put({ ...state, batch: { ...state.batch, spilledTo: last } });
+      return;
+    }
+    await db.searchState.delete('batch');
+    await db.searchState.put({ ...state, batch: undefined, spills: state.spills + 1 });
+  });
+  return true;
+}
+
+/** Makes one row of all in a bucket, for some buckets, without the documents that are gone. */
+async function tidy(): Promise<true> {
+  await db.transaction('rw', db.searchRows, db.searchState, async () => {
+    const state = await searchState();
+    const rows = await db.searchRows
+      .where('key')
+      .above(state.tidiedTo ?? '')
+      .limit(sizes.rows)
+      .toArray();
+    const buckets = [...Map.groupBy(rows, ({ key }) => key.slice(0, key.lastIndexOf(end)))];
+    // The last bucket may have more rows.
+    const isLast = rows.length < sizes.rows;
+    const whole = isLast || buckets.length === 1 ? buckets : buckets.slice(0, -1);
+    const pieces = new Map((await alivePieces()).map((piece) => [piece.key, piece]));
+    const isAlive = (doc: number) => {
+      const piece = pieces.get(`alive:${pieceName(doc)}`);
+      return piece !== undefined && isBitSet(piece, doc);
+    };
+    for (const [bucket, parts] of whole) await mergeBucket(bucket, parts, isAlive);
+    const tidiedTo = isLast ? undefined : whole.at(-1)?.[1].at(-1)?.key;
+    await db.searchState.put({ ...state, tidiedTo, spills: isLast ? 0 : state.spills } satisfies SearchState);
+  });
+  return true;
+}
+
+async function mergeBucket(bucket: string, parts: SearchRow[], isAlive: (doc: number) => boolean): Promise<void> {
+  const [first, ...others] = parts;
+  if (!first || others.length === 0) return;
+  const bytes = mergeRows(
+    bucket,
+    parts.map(({ bytes }) => bytes),
+    isAlive,
+  );
+  await db.searchRows.bulkDelete(others.map(({ key }) => key));
+  if (bytes.length > 0) await db.searchRows.put({ key: first.key, bytes });
+  else await db.searchRows.delete(first.key);
+}

@@ -1,0 +1,68 @@
+/** Search over the saved papers, live and read-only. Read first: lib/search/query.ts, search-index. */
+import { paperIdOf, webId } from '../identity';
+import type { PaperId } from '../paper';
+import { type Marking, noMarking } from '../search/marking';
+import { match } from '../search/match';
+import { type Problem, parseQuery } from '../search/query';
+import { db } from './db';
+import { type SavedPaper, savedPapersOf } from './saved-papers';
+import { shownRecords } from './search-documents';
+import { columnPieces, openIndex, readTables } from './search-index';
+import { inOrder, type Listed, latest, listed, type Sort } from './search-order';
+
+export interface SearchOptions {
+  limit: number;
+  offset?: number;
+  /** Without one: what fits best; of an empty query, the latest. */
+  sort?: Sort | undefined;
+}
+
+export interface SearchResult {
+  papers: SavedPaper[];
+  /** How many are found in all; where `isAtLeast`, there may be more. */
+  total: number;
+  isAtLeast: boolean;
+  problems: Problem[];
+  /** What is marked in each paper; see `marksIn`. */
+  marking: Marking;
+  /** The library is still being indexed: not all can be found yet. */
+  isBehind: boolean;
+}
+
+/** The saved papers that a query finds. It reads the rows of this page, and of the index what the query needs. */
+export function search(query: string, options: SearchOptions): Promise<SearchResult> {
+  return db.transaction('r', readTables, async () => {
+    const [named] = await papersNamed(query);
+    if (named) return { ...nothing, papers: await papersOf([{ paperId: named }]), total: 1 };
+    const { clauses, problems } = parseQuery(query);
+    const { limit, offset = 0, sort } = options;
+    const index = await openIndex();
+    const { isBehind } = index;
+    if (clauses.length === 0 && (sort ?? 'saved') === 'saved') {
+      const papers = await papersOf(await latest(index, offset, limit));
+      return { ...nothing, papers, total: index.count, problems, isBehind };
+    }
+    const columns = columnPieces();
+    const { docs, scores, isAtLeast, marking } = await match(index, clauses);
+    const page = (await inOrder(index, { docs, scores, columns }, sort ?? 'relevance', offset + limit)).slice(offset);
+    const papers = await papersOf(await listed(index, page));
+    return { papers, total: docs.length, isAtLeast, problems, marking, isBehind };
+  });
+}
+
+const nothing = { isAtLeast: false, problems: [], marking: noMarking, isBehind: false };
+
+/** The saved paper that a text names by an identifier, or by an address. */
+async function papersNamed(text: string): Promise<PaperId[]> {
+  const trimmed = text.trim();
+  if (trimmed === '') return [];
+  const named = paperIdOf(trimmed) ?? (/^https?:/i.test(trimmed) ? webId(trimmed) : undefined);
+  const alias = named && (await db.aliases.get(named));
+  return alias ? (await shownRecords([alias.paperId])).map(({ id }) => id) : [];
+}
+
+async function papersOf(listed: Listed[]): Promise<SavedPaper[]> {
+  const parts = new Map(listed.map(({ paperId, parts }) => [paperId, parts]));
+  const records = (await db.papers.bulkGet([...parts.keys()])).filter((record) => record !== undefined);
+  return savedPapersOf(records, (id) => parts.get(id));
+}

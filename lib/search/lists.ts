@@ -1,0 +1,198 @@
+/** Reading postings of terms into quality by document. Read first: postings, document, rows. */
+import {
+  type HeadField,
+  headFields,
+  placeStep,
+  shownAfter,
+  type TextField,
+  type ValueField,
+  valueFields,
+} from './document';
+import { bucketsOf, eachPosting, type Kind, kinds, type Term, termsOf, termText } from './postings';
+
+/** A range of rows; see `bucketsOf`. */
+export type Range = [from: string, to: string];
+
+/** Where rows come from: those of one range of buckets, of earlier documents first. */
+export interface Rows {
+  between(from: string, to: string): Promise<Uint8Array[]>;
+  /** Reads all these ranges at once: to ask for one after the other, each time waiting, takes longer than to read them. */
+  preload(ranges: Range[]): PromiseLike<void>;
+  /** Document numbers are below this. */
+  size: number;
+}
+
+/** A term that matches, and how well: 1 for the word itself. */
+export type Matching = (term: string) => number;
+
+const utf8 = new TextEncoder();
+
+/** Of what is in the abstract only, so much. */
+const bodyShare = 0.35;
+
+/** The bits of fields; 0: the abstract. */
+export function maskOf(fields: readonly TextField[]): number {
+  return fields.reduce((mask, field) => mask | (field === 'abstract' ? 0 : 1 << headFields.indexOf(field)), 0);
+}
+
+/** A term of a kind, with its lists; where it is open, all terms that begin so. */
+export async function eachTerm(
+  rows: Rows,
+  kind: Kind,
+  { term: sought, isOpen }: { term: string; isOpen: boolean },
+  visit: (term: Term, isWhole: boolean) => void,
+): Promise<void> {
+  const bytes = utf8.encode(sought);
+  for (const row of await rows.between(...bucketsOf(kind, sought, isOpen))) {
+    for (const term of termsOf(row)) {
+      const length = term.termEnd - term.termStart;
+      let same = 0;
+      while (same < bytes.length && same < length && row[term.termStart + same] === bytes[same]) same++;
+      if (same === bytes.length) {
+        if (isOpen || length === same) visit(term, length === same);
+      } else if (same < length && (row[term.termStart + same] ?? 0) > (bytes[same] ?? 0)) break; // They are in order.
+    }
+  }
+}
+
+/** Raises `quality` of each document in a list to what the term is worth there. */
+export function raise(quality: Float32Array, kind: 'head' | 'body', term: Term, worth: number, mask?: number): void {
+  const { row } = term;
+  if (kind === 'body') {
+    const unit = (worth * bodyShare) / 255;
+    eachPosting(term, kinds.body.payload, (doc, at) => {
+      const value = unit * (row[at] ?? 0);
+      if (value > (quality[doc] ?? 0)) quality[doc] = value;
+    });
+    return;
+  }
+  const unit = worth / 255;
+  eachPosting(term, kinds.head.payload, (doc, at) => {
+    if (mask !== undefined && !((row[at] ?? 0) & mask)) return;
+    const value = unit * (row[at + 1] ?? 0);
+    if (value > (quality[doc] ?? 0)) quality[doc] = value;
+  });
+}
+
+/** A step between places of one document and those of the next: a document with more words would be a book. */
+const docStep = 2 ** 22;
+
+/** Where a word, or what begins so, stands in the documents of `within`: numbers in ascending order. */
+export async function placesOf(
+  rows: Rows,
+  kind: 'headPlaces' | 'bodyPlaces',
+  word: string,
+  isOpen: boolean,
+  within: (doc: number) => boolean,
+): Promise<Float64Array> {
+  const found: number[] = [];
+  let terms = 0;
+  await eachTerm(rows, kind, { term: word, isOpen }, (term) => {
+    terms++;
+    const { row } = term;
+    eachPosting(term, undefined, (doc, from, to) => {
+      if (!within(doc)) return;
+      let place = 0;
+      for (let at = from; at < to; ) {
+        let byte = row[at++] ?? 0;
+        let value = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = row[at++] ?? 0;
+          value |= (byte & 127) << shift;
+        }
+        place += value;
+        found.push(doc * docStep + place);
+      }
+    });
+  });
+  const places = Float64Array.from(found);
+  return terms > 1 ? places.sort() : places;
+}
+
+/** A word of a phrase, and how far from its beginning it stands. */
+export interface PhraseWord {
+  word: string;
+  offset: number;
+  isOpen: boolean;
+}
+
+/** The documents in which the words stand one after the other. */
+export async function phraseDocs(
+  rows: Rows,
+  words: PhraseWord[],
+  fields: readonly TextField[],
+  within: (doc: number) => boolean,
+): Promise<Set<number>> {
+  const docs = new Set<number>();
+  await rows.preload(phraseRanges(words, fields));
+  for (const kind of placeKinds(fields)) {
+    const step = kind === 'headPlaces' ? placeStep : 1;
+    let beginnings: Float64Array | undefined;
+    for (const { word, offset, isOpen } of words) {
+      const places = await placesOf(rows, kind, word, isOpen, within);
+      const shifted = places.map((place) => place - offset * step);
+      beginnings = beginnings ? both(beginnings, shifted) : shifted;
+      if (beginnings.length === 0) break;
+    }
+    for (const beginning of beginnings ?? []) {
+      const field = headFields[beginning % placeStep] as HeadField;
+      if (kind === 'bodyPlaces' || fields.includes(field)) docs.add(Math.floor(beginning / docStep));
+    }
+  }
+  return docs;
+}
+
+/** The ranges that `phraseDocs` reads. */
+export function phraseRanges(words: PhraseWord[], fields: readonly TextField[]): Range[] {
+  return placeKinds(fields).flatMap((kind) => words.map(({ word, isOpen }) => bucketsOf(kind, word, isOpen)));
+}
+
+function placeKinds(fields: readonly TextField[]): ('headPlaces' | 'bodyPlaces')[] {
+  const kinds: ('headPlaces' | 'bodyPlaces')[] = fields.some((field) => field !== 'abstract') ? ['headPlaces'] : [];
+  return fields.includes('abstract') ? [...kinds, 'bodyPlaces'] : kinds;
+}
+
+function both(a: Float64Array, b: Float64Array): Float64Array {
+  const common: number[] = [];
+  let j = 0;
+  for (const each of a) {
+    while (j < b.length && (b[j] ?? 0) < each) j++;
+    if (b[j] === each) common.push(each);
+  }
+  return Float64Array.from(common);
+}
+
+/** A value, as it is listed, and its documents. */
+export interface Value {
+  key: string;
+  shown: string;
+  list: Term;
+}
+
+/** The range that `valuesOf` reads. */
+export function valueRange(field: ValueField, beginning: string): Range {
+  return bucketsOf('value', `${valueFields[field]}:${beginning}`, true);
+}
+
+/** All values of a field that begin so. */
+export async function valuesOf(
+  rows: Rows,
+  field: ValueField,
+  beginning: string,
+  visit: (value: Value) => void,
+): Promise<void> {
+  const term = `${valueFields[field]}:${beginning}`;
+  await eachTerm(rows, 'value', { term, isOpen: true }, (list) => visit(valueIn(list)));
+}
+
+/** The values in a row of one field. */
+export function* valuesIn(row: Uint8Array, field: ValueField): Generator<Value> {
+  for (const list of termsOf(row))
+    if (list.row[list.termStart] === valueFields[field].charCodeAt(0)) yield valueIn(list);
+}
+
+function valueIn(list: Term): Value {
+  const text = termText(list);
+  const end = text.indexOf(shownAfter);
+  return { key: text.slice(2, end), shown: text.slice(end + 1), list };
+}

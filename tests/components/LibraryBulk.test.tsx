@@ -1,0 +1,80 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { library } from '../../lib/library/library';
+import { emptyLibrary, libraryPage, list, papers, rows, titles } from './library';
+
+beforeEach(emptyLibrary);
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const bulk = () => within(screen.getByRole('group', { name: 'Selected papers' }));
+const ids = papers(3).map(({ id }) => id);
+
+/** What is saved of each paper, by what is asked. */
+async function saved(what: 'status' | 'tags') {
+  const found = await library.find(ids);
+  return ids.map((id) => found[id]?.[what]);
+}
+
+async function allSelected() {
+  const page = await libraryPage(papers(3));
+  await rows();
+  await page.user.keyboard('{ArrowDown}{Control>}a{/Control}');
+  await screen.findByText('3 selected');
+  return page;
+}
+
+test('a tag for all, which one undo takes from those that had it not', async () => {
+  const [paper = papers(1)[0]] = papers(3);
+  if (paper) await library.mark({ paper, change: { addTags: ['margins'] } });
+  const { user } = await allSelected();
+  await user.type(bulk().getByRole('combobox', { name: 'Add a tag' }), 'Margins{Enter}');
+  await waitFor(async () => expect(await saved('tags')).toEqual([['margins'], ['margins'], ['margins']]));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect(await saved('tags')).toEqual([['margins'], undefined, undefined]));
+});
+
+test('a tag is taken from all that have it', async () => {
+  const [paper = papers(1)[0]] = papers(3);
+  if (paper) await library.mark({ paper, change: { addTags: ['margins'] } });
+  const { user } = await allSelected();
+  await user.click(await bulk().findByRole('button', { name: 'Remove tag margins' }));
+  await waitFor(async () => expect(await saved('tags')).toEqual([undefined, undefined, undefined]));
+  await waitFor(() => expect(bulk().queryByRole('button', { name: 'Remove tag margins' })).toBeNull());
+});
+
+test('a status for all, and undo gives each back what it had', async () => {
+  const [, paper = papers(1)[0]] = papers(3);
+  if (paper) await library.mark({ paper, change: { status: 'read' } });
+  const { user } = await allSelected();
+  await user.click(bulk().getByRole('button', { name: 'Reading' }));
+  expect(await screen.findByText('3 papers: Reading.')).toBeVisible();
+  expect(await saved('status')).toEqual(['reading', 'reading', 'reading']);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect(await saved('status')).toEqual([undefined, 'read', undefined]));
+});
+
+test('all are removed, and come back by one undo, by a key', async () => {
+  const { user } = await allSelected();
+  await user.keyboard(' {Delete}');
+  expect(await screen.findByText('2 papers removed.')).toBeVisible();
+  await waitFor(() => expect(titles()).toEqual(['Paper 003']));
+  expect(list()).toHaveFocus();
+  await user.keyboard('u');
+  await waitFor(() => expect(titles()).toEqual(['Paper 003', 'Paper 002', 'Paper 001']));
+});
+
+test('what cannot be done is told, and the selection stays', async () => {
+  const { user } = await allSelected();
+  vi.spyOn(library, 'removeAll').mockRejectedValue(new Error('no room'));
+  await user.click(bulk().getByRole('button', { name: 'Remove' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('no room');
+  expect(screen.getByText('3 selected')).toBeVisible();
+});
+
+test('another query selects none', async () => {
+  const { user } = await allSelected();
+  await user.type(screen.getByRole('searchbox'), '00');
+  await waitFor(() => expect(screen.queryByText('3 selected')).toBeNull());
+});

@@ -1,0 +1,132 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { library } from '../../lib/library/library';
+import { emptyLibrary, libraryPage, list, papers, rows, titles } from './library';
+
+beforeEach(emptyLibrary);
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const field = () => screen.getByRole('searchbox', { name: 'Search saved papers' });
+const group = (name: string) => within(screen.getByRole('region', { name }));
+const back = () => act(async () => history.back());
+
+const some = papers(12, (n) => ({
+  published: `${2020 + (n % 3)}-01-01`,
+  authors: n === 1 ? ['Cleo Sand'] : ['Ada Margin'],
+}));
+
+test('searches as one types, which is one step of the history', async () => {
+  const { user } = await libraryPage(some);
+  await rows();
+  expect(field()).toHaveFocus();
+  const { length } = history;
+  await user.keyboard('sand');
+  await waitFor(() => expect(titles()).toEqual(['Paper 001']));
+  await waitFor(() => expect(location.search).toBe('?q=sand'));
+  expect(history.length).toBe(length + 1);
+  await back();
+  await waitFor(() => expect(titles()).toHaveLength(12));
+  expect(field()).toHaveValue('');
+  await act(async () => history.forward());
+  await waitFor(() => expect(titles()).toEqual(['Paper 001']));
+  expect(field()).toHaveValue('sand');
+});
+
+test('finds nothing, and says so; Escape clears', async () => {
+  const { user } = await libraryPage(some);
+  await rows();
+  await user.keyboard('sandcastle');
+  expect(await screen.findByText('No saved paper contains “sandcastle”.')).toBeVisible();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(titles()).toHaveLength(12));
+});
+
+test('/ leads to the search from the list, where Enter leads back', async () => {
+  const { user } = await libraryPage(some);
+  await rows();
+  await user.keyboard('{ArrowDown}');
+  expect(list()).toHaveFocus();
+  await user.keyboard('/');
+  expect(field()).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(list()).toHaveFocus();
+});
+
+test('an address says all: query, order, look, paper', async () => {
+  await libraryPage(some, '?q=margin&sort=title&view=columns&paper=arxiv:2609.10003');
+  await waitFor(() => expect(titles()).toHaveLength(11));
+  expect(titles()[0]).toBe('Paper 002');
+  expect(screen.getByRole('combobox', { name: 'Sort by' })).toHaveValue('title');
+  expect(screen.getByRole('button', { name: 'Columns' })).toHaveAttribute('aria-pressed', 'true');
+  expect(await screen.findByRole('heading', { name: 'Paper 003' })).toBeVisible();
+  expect(screen.getByRole('option', { name: /Paper 003/ })).toHaveAttribute('aria-current', 'true');
+});
+
+test('a facet counts, and is a term of the query while it is pressed', async () => {
+  const [, paper = some[0]] = some;
+  if (paper) await library.mark({ paper, change: { addTags: ['Graph networks'], status: 'toRead' } });
+  const { user, live } = await libraryPage(some);
+  await rows();
+  await screen.findByRole('region', { name: 'Tag' });
+  const tag = await group('Tag').findByRole('button', { name: 'Graph networks 1' });
+  expect(group('Year').getByRole('button', { name: '2020 4' })).toHaveAttribute('aria-pressed', 'false');
+  await user.click(tag);
+  expect(field()).toHaveValue('tag:"Graph networks"');
+  await waitFor(() => expect(titles()).toEqual(['Paper 002']));
+  expect(group('Tag').getByRole('button', { name: /Graph networks/ })).toHaveAttribute('aria-pressed', 'true');
+  await user.click(await group('Status').findByRole('button', { name: 'To read 1' }));
+  expect(live.current.query).toBe('tag:"Graph networks" status:toRead');
+  await user.click(group('Tag').getByRole('button', { name: /Graph networks/ }));
+  expect(field()).toHaveValue('status:toRead');
+  await back();
+  await waitFor(() => expect(field()).toHaveValue('tag:"Graph networks" status:toRead'));
+});
+
+test('a pressed facet can be taken back, though no paper has it', async () => {
+  const { user } = await libraryPage(some, '?q=year:1999');
+  await screen.findByText('No saved paper contains “year:1999”.');
+  await screen.findByRole('region', { name: 'Year' });
+  await user.click(await group('Year').findByRole('button', { name: '1999 0', pressed: true }));
+  await waitFor(() => expect(titles()).toHaveLength(12));
+});
+
+test('a group shows a few values, more when asked, and folds', async () => {
+  const { user } = await libraryPage(papers(9, (n) => ({ authors: [`Author ${n}`] })));
+  await rows();
+  await screen.findByRole('region', { name: 'Author' });
+  const authors = group('Author');
+  expect(await authors.findAllByRole('listitem')).toHaveLength(6);
+  await user.click(authors.getByRole('button', { name: 'More' }));
+  expect(authors.getAllByRole('listitem')).toHaveLength(9);
+  await user.click(authors.getByRole('button', { name: 'Author', expanded: true }));
+  expect(authors.queryAllByRole('listitem')).toHaveLength(0);
+});
+
+test('a view is saved under a name, as a link, and can be renamed and removed', async () => {
+  const { user, settings } = await libraryPage(some);
+  await rows();
+  expect(screen.queryByRole('button', { name: 'Save this view' })).toBeNull();
+  await user.keyboard('sand');
+  await user.click(screen.getByRole('button', { name: 'Save this view' }));
+  expect(screen.getByRole('textbox', { name: 'Name of the view' })).toHaveFocus();
+  await user.keyboard('Cleo{Enter}');
+  const link = await screen.findByRole('link', { name: 'Cleo' });
+  expect(link).toHaveAttribute('href', '?q=sand');
+  await waitFor(() => expect(link).toHaveFocus());
+  expect(link).toHaveAttribute('aria-current', 'page');
+  await user.clear(field());
+  await waitFor(() => expect(titles()).toHaveLength(12));
+  await user.click(link);
+  await waitFor(() => expect(titles()).toEqual(['Paper 001']));
+
+  await user.click(screen.getByRole('button', { name: 'Rename view Cleo' }));
+  await user.keyboard('Her papers{Enter}');
+  expect(await screen.findByRole('link', { name: 'Her papers' })).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Remove view Her papers' }));
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Her papers' })).toBeNull());
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByRole('link', { name: 'Her papers' });
+  expect(settings.current.views).toMatchObject([{ name: 'Her papers', query: 'sand', sort: 'relevance' }]);
+});

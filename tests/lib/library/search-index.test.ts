@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { db, type SearchState } from '../../../lib/library/db';
+import { library } from '../../../lib/library/library';
+import { search } from '../../../lib/library/search';
+import { documentsOf, shownRecords } from '../../../lib/library/search-documents';
+import { openIndex, readTables } from '../../../lib/library/search-index';
+import { tendIndex } from '../../../lib/library/search-upkeep';
+import { ratings, statuses } from '../../../lib/marks';
+import type { Paper, PaperId } from '../../../lib/paper';
+import { batchOf } from '../../../lib/search/document';
+import { eachPosting, payloadOf, termsOf, termText } from '../../../lib/search/postings';
+import { aPaper } from '../../papers';
+
+const empty = () => Promise.all(db.tables.map((table) => table.clear()));
+beforeEach(empty);
+
+type Content = Record<string, string[]>;
+
+/** All that rows say of documents that are there: by paper, terms with what is known of them. */
+function contentOf(rows: Uint8Array[], letter: string, paperOf: (doc: number) => PaperId | undefined): Content {
+  const content: Content = {};
+  for (const row of rows) {
+    for (const term of termsOf(row)) {
+      eachPosting(term, payloadOf(letter), (doc, from, to) => {
+        const paper = paperOf(doc);
+        if (!paper) return;
+        const said = [letter, termText(term), ...row.slice(from, to)].join(' ');
+        content[paper] = [...(content[paper] ?? []), said];
+      });
+    }
+  }
+  for (const terms of Object.values(content)) terms.sort();
+  return content;
+}
+
+async function indexed(): Promise<Content[]> {
+  return db.transaction('r', readTables, async () => {
+    const index = await openIndex();
+    const records = await db.searchDocs.toArray();
+    const papers = new Map(records.map(({ doc, paperId }) => [doc, paperId]));
+    for (const [i, { paperId }] of index.pending.entries()) papers.set(index.state.next + i, paperId);
+    expect(index.alive.filter(Boolean)).toHaveLength(index.count);
+    const paperOf = (doc: number) => (index.isAlive(doc) ? papers.get(doc) : undefined);
+    const letters = ['h', 'b', 'i', 'p', 'v'];
+    return Promise.all(
+      letters.map(async (letter) => contentOf(await index.between(letter, `${letter}\uffff`), letter, paperOf)),
+    );
+  });
+}
+
+async function fromScratch(): Promise<Content[]> {
+  const ids = await db.papers.toCollection().primaryKeys();
+  const documents = await documentsOf(await shownRecords(ids));
+  const batch = [...batchOf(documents.map(({ document }, i) => [i + 1, document]))];
+  return ['h', 'b', 'i', 'p', 'v'].map((letter) => {
+    const rows = batch.filter(([bucket]) => bucket.startsWith(letter)).map(([, row]) => row);
+    return contentOf(rows, letter, (doc) => documents[doc - 1]?.paperId);
+  });
+}
+
+const papers: Paper[] = ['Margins', 'Notes on Margins', '深度学习的边注', 'Ränder und Notizen', 'Pebbles'].map(
+  (title, n) =>
+    aPaper({
+      id: `arxiv:2609.0000${n + 1}`,
+      title,
+      authors: [`Author ${n}`],
+      abstract: `${title}, in a few words more`,
+    }),
+);
+const highlightIds = papers.map((_, n) => `5f0c2a52-7d3e-4a7e-9a55-0d9d1d1f6a0${n}`);
+
+const paper = fc.constantFrom(...papers);
+const id = paper.map(({ id }) => id);
+const word = fc.constantFrom('one', 'two words', 'мир', '図表', '');
+const step = fc.oneof(
+  paper.map((paper) => () => library.save(paper)),
+  fc.subarray(papers).map((papers) => () => library.saveAll(papers)),
+  id.map((id) => () => library.remove(id)),
+  id.map((id) => () => library.restore(id)),
+  fc.tuple(paper, word).map(
+    ([paper, text]) =>
+      () =>
+        library.writeNote({ paper, text }),
+  ),
+  fc
+    .tuple(paper, fc.option(fc.constantFrom(...statuses)), fc.option(fc.constantFrom(...ratings)), word)
+    .map(([paper, status, rating, tag]) => () => {
+      const addTags = tag ? [tag] : [];
+      return library.mark({ paper, change: { status, rating, addTags } });
+    }),
+  fc.tuple(fc.subarray(papers), word).map(
+    ([papers, tag]) =>
+      () =>
+        library.markAll({ ids: papers.map(({ id }) => id), change: { removeTags: [tag] } }),
+  ),
+  fc.tuple(paper, fc.constantFrom(...highlightIds), word).map(([paper, id, comment]) => () => {
+    return library.highlight({ paper, highlight: { id, quote: { exact: 'words', prefix: '', suffix: '' }, comment } });
+  }),
+  fc.constantFrom(...highlightIds).map((id) => () => library.removeHighlight(id)),
+  fc.constantFrom(...highlightIds).map((id) => () => library.restoreHighlight(id)),
+  { arbitrary: fc.tuple(id, id).map((pair) => () => library.merge(pair)), weight: 3 },
+  { arbitrary: id.map((id) => () => library.split(id)), weight: 5 },
+  fc.tuple(paper, paper).map(
+    ([a, b]) =>
+      () =>
+        library.sight([{ ...a, aliases: [b.id, 's2:0123'] }]),
+  ),
+);
+
+test('the index is the same as one made from scratch, whatever was done', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(step, fc.boolean()), { maxLength: 20 }), async (steps) => {
+      await empty();
+      await library.saveAll(papers);
+      for (const [act, isTended] of steps) {
+        await act();
+        if (isTended) await tendIndex({ all: true });
+      }
+      const expected = await fromScratch();
+      expect(await indexed()).toEqual(expected);
+      await tendIndex({ all: true });
+      expect(await db.searchChanges.count()).toBe(0);
+      expect(await indexed()).toEqual(expected);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+const many = Array.from({ length: 2300 }, (_, n) =>
+  aPaper({ id: `arxiv:2609.${String(n).padStart(5, '0')}`, title: `Margin ${n} of ${n % 7} words`, authors: [] }),
+);
+
+describe('a library that is older than its index', () => {
+  beforeEach(async () => {
+    await library.saveAll(many);
+    await Promise.all([db.searchChanges, db.searchDocs, db.searchRows, db.searchState].map((table) => table.clear()));
+    await db.searchState.put({ key: 'state', next: 1, count: 0, builtTo: '', spills: 0 });
+  });
+
+  test('is shown at once, and says that not all can be found yet', async () => {
+    const { papers, isBehind } = await search('', { limit: 50 });
+    expect(papers).toHaveLength(50);
+    expect(isBehind).toBe(true);
+  });
+
+  test('is indexed in slices, even if the background is stopped between them, and while papers change', async () => {
+    const stop = new Error('stopped');
+    let slices = 0;
+    for (let isDone = false; !isDone; ) {
+      // As if the background were stopped: the next transaction that writes fails.
+      const transaction = db.transaction.bind(db);
+      let writes = 0;
+      Object.assign(db, {
+        transaction: (mode: 'rw', ...rest: [never, never]) => {
+          if (mode === 'rw' && ++writes > 2) throw stop;
+          return transaction(mode, ...rest);
+        },
+      });
+      try {
+        await tendIndex({ all: true });
+        isDone = true;
+      } catch (error) {
+        if (error !== stop) throw error;
+      } finally {
+        Object.assign(db, { transaction });
+      }
+      slices++;
+      const paper = many[slices * 100] ?? aPaper();
+      await library.writeNote({ paper, text: `note of slice ${slices}` });
+      if (slices % 3 === 0) await library.remove(paper.id);
+    }
+    expect(slices).toBeGreaterThan(5);
+    const state = (await db.searchState.get('state')) as SearchState;
+    expect(state.builtTo).toBeUndefined();
+    expect(await indexed()).toEqual(await fromScratch());
+    expect((await search('slice', { limit: 5 })).isBehind).toBe(false);
+  }, 60_000);
+});

@@ -1,7 +1,7 @@
 import { scaleSqrt } from 'd3-scale';
 import { useMemo, useState } from 'react';
+import { dayOf } from '../../lib/day';
 import { calendarOf, latestWeeks, spanOfYear, yearsIn } from '../../lib/pictures/calendar';
-import { dayOf } from '../../lib/pictures/day';
 import type { PictureRow } from '../../lib/pictures/row';
 import { t } from '../../lib/text';
 import { CalendarDays } from './CalendarDays';

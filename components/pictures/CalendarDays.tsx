@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { dateOf } from '../../lib/day';
 import { type CalendarDay, type Span, weeksOf } from '../../lib/pictures/calendar';
-import { dateOf } from '../../lib/pictures/day';
 import { readOn, savedOn } from '../../lib/pictures/filters';
 import { t } from '../../lib/text';
 import { dayNamed } from './day-named';

@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
+import { dayOf } from '../../lib/day';
 import type { PaperId } from '../../lib/paper';
-import { dayOf } from '../../lib/pictures/day';
 import { resurfaced, weekOf } from '../../lib/pictures/resurfaced';
 import type { LiveSettings } from '../../lib/settings';
 import { t } from '../../lib/text';

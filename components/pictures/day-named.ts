@@ -1,4 +1,4 @@
-import { dateOf } from '../../lib/pictures/day';
+import { dateOf } from '../../lib/day';
 
 /** A day as users write it, with its year. */
 export function dayNamed(day: number): string {

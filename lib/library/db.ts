@@ -161,6 +161,8 @@ export interface SearchState {
   next: number;
   /** How many papers are indexed. */
   count: number;
+  /** What is indexed of a paper, or is going to be; see `indexFormat`. */
+  format?: number;
   /** Papers from here on, by their ids, are still to be indexed: the library is older than its index. */
   builtTo?: string | undefined;
   /** The documents that are in the batch and not yet in rows: from which number on, and how many. */

@@ -9,7 +9,7 @@ import { end } from '../search/postings';
 import { joinBatches, mergeRows, packed } from '../search/rows';
 import { db, type SearchAlive, type SearchColumns, type SearchDocRecord, type SearchRow, type SearchState } from './db';
 import { documentsOf, type PaperDocument, shownRecords } from './search-documents';
-import { alivePieces, docsInPiece, isBitSet, pieceName, searchState, storedBatch } from './search-index';
+import { alivePieces, docsInPiece, indexFormat, isBitSet, pieceName, searchState, storedBatch } from './search-index';
 
 /** Sizes of what is done at once. */
 const sizes = {
@@ -58,6 +58,7 @@ export async function tendIndex({ all = false } = {}): Promise<void> {
 
 async function nextSlice(waiting: number): Promise<boolean> {
   const state = await searchState();
+  if (state.format !== indexFormat) return beginAnew();
   if (state.batch && (state.batch.docs >= sizes.batch || state.batch.spilledTo !== undefined)) return spill();
   if (state.spills >= sizes.spills) return tidy();
   const changed = (await db.searchChanges.limit(sizes.papers).primaryKeys()) as PaperId[];
@@ -65,6 +66,14 @@ async function nextSlice(waiting: number): Promise<boolean> {
   if (state.builtTo === undefined) return false;
   const ids = (await db.papers.where('id').above(state.builtTo).limit(sizes.papers).primaryKeys()) as PaperId[];
   return index(ids, ids.at(-1));
+}
+
+/** All papers are to be indexed anew. Until each is, it can be found as it was indexed before. */
+async function beginAnew(): Promise<true> {
+  await db.transaction('rw', db.searchState, async () => {
+    await db.searchState.put({ ...(await searchState()), format: indexFormat, builtTo: '' });
+  });
+  return true;
 }
 
 /** Indexes these papers anew; with `builtTo`, as a step of indexing them all: without any, the last one. */

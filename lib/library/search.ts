@@ -7,7 +7,7 @@ import { type Problem, parseQuery } from '../search/query';
 import { db } from './db';
 import { type SavedPaper, savedPapersOf } from './saved-papers';
 import { shownRecords } from './search-documents';
-import { columnPieces, openIndex, readTables } from './search-index';
+import { openIndex, readTables } from './search-index';
 import { inOrder, type Listed, latest, listed, type Sort } from './search-order';
 
 export interface SearchOptions {
@@ -42,7 +42,7 @@ export function search(query: string, options: SearchOptions): Promise<SearchRes
       const papers = await papersOf(await latest(index, offset, limit));
       return { ...nothing, papers, total: index.count, problems, isBehind };
     }
-    const columns = columnPieces();
+    const columns = index.columns();
     const { docs, scores, isAtLeast, marking } = await match(index, clauses);
     const page = (await inOrder(index, { docs, scores, columns }, sort ?? 'relevance', offset + limit)).slice(offset);
     const papers = await papersOf(await listed(index, page));

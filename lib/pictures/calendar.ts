@@ -1,5 +1,5 @@
 /** What was saved and read on which day. */
-import { dateOf, dayOf, mondayOf, newYear } from './day';
+import { dateOf, dayOf, mondayOf, newYear } from '../day';
 import type { PictureRow } from './row';
 
 export interface CalendarDay {

@@ -1,5 +1,5 @@
 /** What a click on a picture searches for, in the language of the search field. */
-import { isoOf } from './day';
+import { isoOf } from '../day';
 
 export function savedOn(day: number): string {
   return `saved:${isoOf(day)}`;

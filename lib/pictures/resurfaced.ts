@@ -1,5 +1,5 @@
 /** A few papers of long ago, another few each week. */
-import { mondayOf } from './day';
+import { mondayOf } from '../day';
 import type { PictureRow } from './row';
 
 export interface Resurfaced<Row> {

@@ -4,7 +4,7 @@ import { db, type SearchState } from '../../../lib/library/db';
 import { library } from '../../../lib/library/library';
 import { search } from '../../../lib/library/search';
 import { documentsOf, shownRecords } from '../../../lib/library/search-documents';
-import { openIndex, readTables } from '../../../lib/library/search-index';
+import { indexFormat, openIndex, readTables } from '../../../lib/library/search-index';
 import { tendIndex } from '../../../lib/library/search-upkeep';
 import { ratings, statuses } from '../../../lib/marks';
 import type { Paper, PaperId } from '../../../lib/paper';
@@ -176,4 +176,35 @@ describe('a library that is older than its index', () => {
     expect(await indexed()).toEqual(await fromScratch());
     expect((await search('slice', { limit: 5 })).isBehind).toBe(false);
   }, 60_000);
+});
+
+describe('an index that lacks something', () => {
+  const read = many.slice(0, 600);
+
+  beforeEach(async () => {
+    await library.saveAll(read);
+    await tendIndex({ all: true });
+    await library.markAll({ ids: read.slice(0, 3).map(({ id }) => id), change: { status: 'read' } });
+    // As if it were of before: nothing tells of what it lacks.
+    await db.searchChanges.clear();
+    const { format: _, ...old } = (await db.searchState.get('state')) as SearchState;
+    await db.searchState.put(old);
+  });
+
+  test('still finds what it has, and says that it is behind', async () => {
+    const { total, isBehind } = await search('margin', { limit: 5 });
+    expect([total, isBehind]).toEqual([600, true]);
+  });
+
+  test('is made anew once, and is whole after that', async () => {
+    expect((await search('read:2000..', { limit: 5 })).total).toBe(0);
+    await tendIndex();
+    const { total, isBehind } = await search('read:2000..', { limit: 5 });
+    expect([total, isBehind]).toEqual([3, false]);
+    expect(await indexed()).toEqual(await fromScratch());
+    const state = (await db.searchState.get('state')) as SearchState;
+    expect([state.format, state.count]).toEqual([indexFormat, 600]);
+    await tendIndex();
+    expect(((await db.searchState.get('state')) as SearchState).next).toBe(state.next);
+  });
 });

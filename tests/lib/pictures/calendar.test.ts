@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dayOf, isoOf, weekdayOf } from '../../../lib/day';
 import { calendarOf, latestWeeks, spanOfYear, weeksOf, yearsIn } from '../../../lib/pictures/calendar';
-import { dayOf, isoOf, weekdayOf } from '../../../lib/pictures/day';
 
 const aTime = fc.integer({ min: Date.UTC(1995, 0), max: Date.UTC(2060, 0) });
 const aRow = fc.record(

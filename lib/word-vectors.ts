@@ -86,3 +86,33 @@ async function inverted(vectors: WordVector[], papers: number[], signal: AbortSi
   });
   return having;
 }
+
+/** How much each paper is like this one (the cosine). */
+export function likenessOf({ vectors, having }: WordVectors, { words, weights }: WordVector): Float32Array {
+  const likeness = new Float32Array(vectors.length);
+  for (let i = 0; i < words.length; i++) {
+    const list = having[words[i] ?? 0];
+    const weight = weights[i] ?? 0;
+    if (!list) continue;
+    for (let j = 0; j < list.words.length; j++) {
+      const paper = list.words[j] ?? 0;
+      likeness[paper] = (likeness[paper] ?? 0) + weight * (list.weights[j] ?? 0);
+    }
+  }
+  return likeness;
+}
+
+/** The numbers of the largest, the largest first; of two alike, the earlier. */
+export function nearest(likeness: Float32Array, limit: number, least: number): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < likeness.length; i++) {
+    const value = likeness[i] ?? 0;
+    const last = likeness[found[found.length - 1] ?? 0] ?? 0;
+    if (value < least || (found.length === limit && value <= last)) continue;
+    let at = found.length;
+    while (at > 0 && (likeness[found[at - 1] ?? 0] ?? 0) < value) at--;
+    found.splice(at, 0, i);
+    if (found.length > limit) found.pop();
+  }
+  return found;
+}

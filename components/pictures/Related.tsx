@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
+import type { NearPaper } from '../../lib/library/contract';
+import { relatedTo } from '../../lib/library/related';
 import type { PaperId } from '../../lib/paper';
-import { type RelatedPaper, relatedTo } from '../../lib/related';
 import { t } from '../../lib/text';
 import { Failure } from '../Failure';
 import './related.css';
-import { preparedWords } from './prepared-words';
 
 interface Props {
   /** Of a saved paper. */
@@ -24,10 +24,10 @@ export default function Related({ id, onOpen, onFilter }: Props) {
       {related?.length === 0 && <p>{t('related.none')}</p>}
       {related && related.length > 0 && (
         <ul>
-          {related.map(({ row, words }) => (
-            <li key={row.id}>
-              <button type="button" className="related-title" onClick={() => onOpen(row.id)}>
-                {row.title}
+          {related.map(({ id, title, words }) => (
+            <li key={id}>
+              <button type="button" className="related-title" onClick={() => onOpen(id)}>
+                {title}
               </button>
               <p className="related-words">
                 {t('related.by')}{' '}
@@ -51,18 +51,17 @@ export default function Related({ id, onOpen, onFilter }: Props) {
 }
 
 function useRelated(id: PaperId) {
-  const [found, setFound] = useState<{ id: PaperId; related: RelatedPaper[] }>();
+  const [found, setFound] = useState<{ id: PaperId; related: NearPaper[] }>();
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
-    let isWanted = true;
+    const controller = new AbortController();
+    const { signal } = controller;
     setFailure(undefined);
-    preparedWords(id).then(
-      (words) => isWanted && setFound({ id, related: relatedTo(words, id) }),
-      (error) => isWanted && setFailure(error),
+    relatedTo(id, signal).then(
+      (related) => signal.aborted || setFound({ id, related }),
+      (error) => signal.aborted || setFailure(error),
     );
-    return () => {
-      isWanted = false;
-    };
+    return () => controller.abort();
   }, [id]);
   return { related: found?.id === id ? found.related : undefined, failure };
 }

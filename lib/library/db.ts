@@ -194,6 +194,14 @@ export interface SearchAlive {
   bits: Uint8Array<ArrayBuffer>;
 }
 
+/** By which papers are compared, of `docsInPrints` documents; see lib/word-prints.ts. */
+export interface SearchPrints {
+  key: `prints:${string}`;
+  /** Where the print of each ends in `words`; without any, the document is gone. */
+  ends: Uint32Array<ArrayBuffer>;
+  words: Uint32Array<ArrayBuffer>;
+}
+
 export class Database extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>;
   notes!: EntityTable<NoteRecord, 'id'>;
@@ -209,7 +217,7 @@ export class Database extends Dexie {
   searchChanges!: EntityTable<SearchChange, 'paperId'>;
   searchDocs!: EntityTable<SearchDocRecord, 'doc'>;
   searchRows!: EntityTable<SearchRow, 'key'>;
-  searchState!: Table<SearchState | SearchBatch | SearchColumns | SearchAlive, string>;
+  searchState!: Table<SearchState | SearchBatch | SearchColumns | SearchAlive | SearchPrints, string>;
 
   constructor() {
     super('papergloss');

@@ -9,6 +9,7 @@ import { tagsInUse } from './facets';
 import { highlightsOf, putHighlight, setDeleted } from './highlights';
 import { changeMarks, marksOf } from './marks';
 import { mergePapers, splitPaper } from './merges';
+import { near } from './near';
 import { keepVersion } from './note-versions';
 import { forgetSeen, hide, seen, triageOf, unhide } from './sightings';
 import { suggestByIdentifiers, suggestByTitle, suggestionId } from './suggestions';
@@ -114,6 +115,7 @@ export const library: Library = {
 
   restoreHighlight: (id) => announced([db.highlights], () => inTurn([id], (id) => setDeleted(id, false))),
 
+  near,
   triageOf,
   seen,
   hide: async (papers) => announce(await hide(papers)),

@@ -23,7 +23,7 @@ import { all, documentsOf, type PaperDocument, shownRecords } from './search-doc
 /** Documents of which one piece tells. */
 export const docsInPiece = 4096;
 
-/** Another one when something else is indexed of a paper: then all are indexed anew. 2: the day on which it was read. */
+/** Another one when something else is indexed of a paper: then all are indexed anew. 2: the day on which it was read, and by which words papers are compared. */
 export const indexFormat = 2;
 
 /** More changed papers than this wait until they are indexed: to index them for each search would take too long. */

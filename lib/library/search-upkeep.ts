@@ -7,9 +7,13 @@ import type { PaperId } from '../paper';
 import { BatchBuilder } from '../search/document';
 import { end } from '../search/postings';
 import { joinBatches, mergeRows, packed } from '../search/rows';
-import { db, type SearchAlive, type SearchColumns, type SearchDocRecord, type SearchRow, type SearchState } from './db';
+import { wordReader } from '../telling-words';
+import type { WordPrint } from '../word-prints';
+import { db, type SearchDocRecord, type SearchRow, type SearchState } from './db';
 import { documentsOf, type PaperDocument, shownRecords } from './search-documents';
-import { alivePieces, docsInPiece, indexFormat, isBitSet, pieceName, searchState, storedBatch } from './search-index';
+import { alivePieces, indexFormat, isBitSet, pieceName, searchState, storedBatch } from './search-index';
+import { changePieces } from './search-pieces';
+import { changePrints, printOfDocument } from './search-prints';
 
 /** Sizes of what is done at once. */
 const sizes = {
@@ -85,8 +89,11 @@ async function index(ids: PaperId[], builtTo?: PaperId): Promise<true> {
   });
   const { next } = await searchState();
   const builder = new BatchBuilder();
+  const readWords = wordReader();
+  const prints = new Map<number, WordPrint>();
   for (const [i, { document }] of read.documents.entries()) {
     builder.add(next + i, document);
+    prints.set(next + i, printOfDocument(document, readWords));
     // Whoever saves a paper now is not kept waiting.
     if (i % sizes.breath === 0) await new Promise((resolve) => setTimeout(resolve));
   }
@@ -104,6 +111,7 @@ async function index(ids: PaperId[], builtTo?: PaperId): Promise<true> {
       if (unchanged.has(document.paperId)) docs.set(next + i, document);
     });
     await changePieces(gone, docs);
+    await changePrints(gone, new Map([...docs.keys()].map((doc) => [doc, prints.get(doc) ?? new Uint32Array()])));
     await db.searchDocs.bulkDelete(gone);
     await db.searchDocs.bulkPut([...docs].map(([doc, document]) => docRecord(doc, document)));
     await db.searchChanges.bulkDelete([...unchanged]);
@@ -132,36 +140,6 @@ async function changesOf(ids: PaperId[]): Promise<(string | undefined)[]> {
 
 function docRecord(doc: number, { paperId, savedAt, title, parts }: PaperDocument): SearchDocRecord {
   return { doc, paperId, savedAt, title, parts };
-}
-
-/** Tells of these documents that they are gone, and what sorting needs to know of those. */
-async function changePieces(gone: number[], docs: Map<number, PaperDocument>): Promise<void> {
-  const names = [...new Set([...gone, ...docs.keys()].map(pieceName))];
-  const keys = names.flatMap((name) => [`alive:${name}` as const, `columns:${name}` as const]);
-  const pieces = await db.searchState.bulkGet(keys);
-  names.forEach((name, i) => {
-    pieces[2 * i] ??= { key: `alive:${name}`, bits: new Uint8Array(docsInPiece / 8) };
-    pieces[2 * i + 1] ??= {
-      key: `columns:${name}`,
-      savedAt: new Float64Array(docsInPiece),
-      published: new Int32Array(docsInPiece),
-      rating: new Uint8Array(docsInPiece),
-    };
-  });
-  const set = (doc: number, document?: PaperDocument) => {
-    const i = names.indexOf(pieceName(doc));
-    const { bits } = pieces[2 * i] as SearchAlive;
-    const { savedAt, published, rating } = pieces[2 * i + 1] as SearchColumns;
-    const at = doc % docsInPiece;
-    const bit = 1 << (at & 7);
-    bits[at >> 3] = document ? (bits[at >> 3] ?? 0) | bit : (bits[at >> 3] ?? 0) & ~bit;
-    savedAt[at] = document?.savedAt ?? 0;
-    published[at] = document?.published ?? 0;
-    rating[at] = document?.rating ?? 0;
-  };
-  for (const doc of gone) set(doc);
-  for (const [doc, document] of docs) set(doc, document);
-  await db.searchState.bulkPut(pieces.filter((piece) => piece !== undefined));
 }
 
 /** Puts some buckets of the batch into rows. */

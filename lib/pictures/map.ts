@@ -1,7 +1,6 @@
 /** A map of papers on which those that say the same stand near each other. Read first: word-vectors, map-places. */
-import { likenessOf, nearest } from '../related';
 import { inSlices } from '../slices';
-import { type WordVectors, wordVectors } from '../word-vectors';
+import { likenessOf, nearest, type WordVectors, wordVectors } from '../word-vectors';
 import { groupsOf } from './map-groups';
 import { type Neighbours, type Place, placesOf } from './map-places';
 import type { WordsRow } from './row';

@@ -16,11 +16,15 @@ export interface Settings {
   bar: boolean;
   /** Selected text can be highlighted. */
   highlights: boolean;
+  /** Rows say which saved papers are near. */
+  near: boolean;
   /** Names of the sites, or hosts, on which what was seen before is not shown. */
   hideSeen: string[];
   /** Names of the sites, or hosts, on which also hidden papers are shown. */
   showHidden: string[];
   rules: Rule[];
+  /** Beside the library, a few old papers are shown each week. */
+  resurface: boolean;
   /** The week in which old papers are not shown again, by its Monday in days since 1970. */
   notNow: number;
   /** Queries of the library page that were given a name. */
@@ -41,9 +45,11 @@ export const usualSettings: Settings = {
   seen: true,
   bar: true,
   highlights: true,
+  near: false,
   hideSeen: [],
   showHidden: [],
   rules: [],
+  resurface: true,
   notNow: 0,
   views: [],
 };

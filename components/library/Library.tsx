@@ -1,4 +1,4 @@
-import { use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Library as SavedLibrary } from '../../lib/library/contract';
 import type { LivePlace } from '../../lib/library-place';
 import type { Paper, PaperId } from '../../lib/paper';
@@ -7,6 +7,8 @@ import type { LiveSettings } from '../../lib/settings';
 import { t } from '../../lib/text';
 import { EmptyLibrary } from '../EmptyLibrary';
 import { useOutcome } from '../Outcome';
+import { LazyPictures } from '../pictures/LazyPictures';
+import { LazyResurface } from '../pictures/LazyResurface';
 import { SameWork } from '../SameWork';
 import { SearchNews } from '../SearchNews';
 import { TagList } from '../TagList';
@@ -70,6 +72,7 @@ export function Library({ library, settings, live, openPage }: Props) {
     const { outcome } = told;
     if (outcome?.undo) told.attempt(outcome.undo, { text: t('options.undone') });
   };
+  const filter = useCallback((query: string) => live.go({ query, paper: undefined }), [live]);
   const searchTag = (tag: string) => live.go({ query: withTerm(live.current.query, 'tag', tag), paper: undefined });
 
   const { paper, query } = place;
@@ -104,7 +107,11 @@ export function Library({ library, settings, live, openPage }: Props) {
       <main>
         <div className="results" aria-busy={!isCurrent}>
           <SameWork library={library} attempt={told.attempt} />
-          <TagList library={library} attempt={told.attempt} onTag={searchTag} />
+          <div className="extras">
+            <TagList library={library} attempt={told.attempt} onTag={searchTag} />
+            {results && (results.total > 0 || query.trim() !== '') && <LazyPictures onFilter={filter} />}
+            {results && <LazyResurface settings={settings} onOpen={(id) => open(id, 'all')} />}
+          </div>
           {selection.ids.size > 0 ? (
             <BulkActions {...{ library, selection, remove }} attempt={told.attempt} />
           ) : (
@@ -124,7 +131,7 @@ export function Library({ library, settings, live, openPage }: Props) {
         </div>
         {paper && (
           <Details
-            {...{ library, live, list, openPage, wish }}
+            {...{ library, live, list, openPage, wish, filter }}
             id={paper}
             attempt={told.attempt}
             remove={(id) => remove([id])}

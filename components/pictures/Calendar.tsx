@@ -1,23 +1,22 @@
 import { scaleSqrt } from 'd3-scale';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { dayOf } from '../../lib/day';
-import { calendarOf, latestWeeks, spanOfYear, yearsIn } from '../../lib/pictures/calendar';
-import type { PictureRow } from '../../lib/pictures/row';
+import { type CalendarDay, latestWeeks, spanOfYear, yearsIn } from '../../lib/pictures/calendar';
 import { t } from '../../lib/text';
 import { CalendarDays } from './CalendarDays';
 import { CalendarTable } from './CalendarTable';
 import { Picture } from './Picture';
 
 interface Props {
-  rows: PictureRow[];
+  /** Those on which something was, the earliest first. */
+  days: CalendarDay[];
   onFilter(query: string): void;
   now?: number;
 }
 
 /** On which days papers were saved and read. */
-export function Calendar({ rows, onFilter, now = Date.now() }: Props) {
+export function Calendar({ days: all, onFilter, now = Date.now() }: Props) {
   const [year, setYear] = useState<number>();
-  const all = useMemo(() => calendarOf(rows), [rows]);
   const span = year === undefined ? latestWeeks(dayOf(now)) : spanOfYear(year);
   const days = all.filter(({ day }) => day >= span.from && day <= span.to);
   // One scale for all years: they can be compared.

@@ -1,17 +1,18 @@
 import { symbol, symbolCircle, symbolCross, symbolSquare, symbolTriangle } from 'd3-shape';
 import type { Status } from '../../lib/marks';
+import type { PaperId } from '../../lib/paper';
 import { titled } from '../../lib/pictures/filters';
 import type { LibraryMap } from '../../lib/pictures/map';
-import type { PictureRow } from '../../lib/pictures/row';
 import { t } from '../../lib/text';
 import { groupNamed } from './group-named';
+import { useGrowing } from './growing';
 import { MapMark } from './MapMark';
 import { labelsOf } from './map-labels';
 import { useRoving } from './roving';
 
 interface Props {
   map: LibraryMap;
-  rows: PictureRow[];
+  statuses: ReadonlyMap<PaperId, Status>;
   width: number;
   onFilter(query: string): void;
 }
@@ -24,15 +25,18 @@ const shapes: [status: Status, shape: typeof symbolCircle][] = [
 ];
 const margin = 16;
 
+/** Signs that are drawn in one go: the page goes on in between. */
+const atOnce = 200;
+
 /** Papers as signs by their status, groups by their words. */
-export function MapPicture({ map: { points, groups }, rows, width, onFilter }: Props) {
+export function MapPicture({ map: { points, groups }, statuses, width, onFilter }: Props) {
   const roving = useRoving(0);
+  const shown = useGrowing(points.length, atOnce);
   const height = Math.max(280, Math.min(520, Math.round(width * 0.6)));
   const x = (value: number) => margin + value * (width - 2 * margin);
   const y = (value: number) => margin + value * (height - 2 * margin);
   const size = points.length > 500 ? 20 : 44;
   const signs = new Map(shapes.map(([status, shape]) => [status, symbol(shape, size)() ?? '']));
-  const statusOf = new Map(rows.map(({ id, status }) => [id, status]));
   const labels = labelsOf(groups, x, y, width);
 
   return (
@@ -48,8 +52,8 @@ export function MapPicture({ map: { points, groups }, rows, width, onFilter }: P
         onFocus={roving.onFocus}
         onKeyDown={roving.onKeyDown}
       >
-        {points.map(({ row, x: across, y: down }, i) => {
-          const status = statusOf.get(row.id) ?? 'toRead';
+        {points.slice(0, shown).map(({ row, x: across, y: down }, i) => {
+          const status = statuses.get(row.id) ?? 'toRead';
           return (
             <MapMark
               key={row.id}

@@ -1,13 +1,12 @@
-import { useMemo, useState } from 'react';
-import { type By, overTime } from '../../lib/pictures/over-time';
-import type { PictureRow } from '../../lib/pictures/row';
+import { useState } from 'react';
+import type { By, OverTime as Counts } from '../../lib/pictures/over-time';
 import { t } from '../../lib/text';
 import { OverTimeBars } from './OverTimeBars';
 import { OverTimeTable } from './OverTimeTable';
 import { Picture } from './Picture';
 
 interface Props {
-  rows: PictureRow[];
+  all: Record<By, Counts>;
   onFilter(query: string): void;
 }
 
@@ -15,10 +14,10 @@ interface Props {
 const seriesShown = 8;
 
 /** How many papers of each venue, or with each tag, by the year in which they appeared. */
-export function OverTime({ rows, onFilter }: Props) {
+export function OverTime({ all, onFilter }: Props) {
   const [by, setBy] = useState<By>('venue');
   const [isAll, setAll] = useState(false);
-  const { columns, series } = useMemo(() => overTime(rows, by), [rows, by]);
+  const { columns, series } = all[by];
   const shown = isAll ? series : series.slice(0, seriesShown);
   const parts = { by, columns, series: shown, onFilter };
   const more = series.length > seriesShown && (

@@ -18,7 +18,6 @@ export default function Related({ id, onOpen, onFilter }: Props) {
   const { related, failure } = useRelated(id);
   return (
     <section className="related" aria-label={t('related.title')}>
-      <h3>{t('related.title')}</h3>
       {failure !== undefined && <Failure error={failure} />}
       {!related && failure === undefined && <p role="status">{t('related.comparing')}</p>}
       {related?.length === 0 && <p>{t('related.none')}</p>}

@@ -1,6 +1,7 @@
 /** What pictures and likeness are made of, read in pieces so that other readers and the page have their turn. */
 import type { PaperId } from '../paper';
 import { venueName } from '../pictures/over-time';
+import { chance } from '../pictures/resurfaced';
 import type { PictureRow, WordsRow } from '../pictures/row';
 import { yearOf } from '../same-work';
 import { pause } from '../slices';
@@ -14,23 +15,43 @@ const piece = 500;
 export async function pictureRows(signal: AbortSignal): Promise<PictureRow[]> {
   const rows: PictureRow[] = [];
   await eachPiece(await shownIds(), signal, async (records) => {
-    const marks = await db.marks.bulkGet(records.map(({ id }) => id));
-    for (const [i, { id, paper, savedAt }] of records.entries()) {
-      const statusAt = marks[i]?.status?.at;
-      const year = yearOf(paper);
-      const venue = paper.venue && venueName(paper.venue);
-      rows.push({
-        id,
-        title: paper.title,
-        savedAt,
-        ...(marks[i] && marksOf(marks[i])),
-        ...(statusAt !== undefined && { statusAt }),
-        ...(year !== undefined && { year }),
-        ...(venue && { venue }),
-      });
-    }
+    rows.push(...(await rowsOf(records)));
   });
   return rows;
+}
+
+/** So many papers are looked at as a whole; of more, some, from a few places. */
+const few = { papers: 200, places: 8, inPlace: 25 };
+
+/** Papers that were saved before a time: all of few, some of many, others for another seed. It never reads them all. */
+export async function someRows(before: number, seed: number): Promise<PictureRow[]> {
+  const old = () => db.papers.where('savedAt').below(before);
+  const count = await old().count();
+  const ids = new Set<PaperId>();
+  const look = async (start: number, limit: number) => {
+    for (const id of await old().offset(start).limit(limit).primaryKeys()) ids.add(id);
+  };
+  if (count <= few.papers) await look(0, few.papers);
+  else for (let n = 0; n < few.places; n++) await look(Math.floor(chance(`${seed} ${n}`) * count), few.inPlace);
+  return rowsOf(await shownRecords([...ids]));
+}
+
+async function rowsOf(records: PaperRecord[]): Promise<PictureRow[]> {
+  const marks = await db.marks.bulkGet(records.map(({ id }) => id));
+  return records.map(({ id, paper, savedAt }, i) => {
+    const statusAt = marks[i]?.status?.at;
+    const year = yearOf(paper);
+    const venue = paper.venue && venueName(paper.venue);
+    return {
+      id,
+      title: paper.title,
+      savedAt,
+      ...(marks[i] && marksOf(marks[i])),
+      ...(statusAt !== undefined && { statusAt }),
+      ...(year !== undefined && { year }),
+      ...(venue && { venue }),
+    };
+  });
 }
 
 /** What was written of saved papers, of all or of those with these ids; the latest first. */
@@ -60,10 +81,13 @@ function shownIds(): Promise<PaperId[]> {
 async function eachPiece(ids: PaperId[], signal: AbortSignal, take: (records: PaperRecord[]) => Promise<void>) {
   for (let start = 0; start < ids.length; start += piece) {
     signal.throwIfAborted();
-    const records = await db.papers.bulkGet(ids.slice(start, start + piece));
-    await take(
-      records.filter((record) => record !== undefined && !record.removedAt && !record.mergedInto) as PaperRecord[],
-    );
+    await take(await shownRecords(ids.slice(start, start + piece)));
     await pause();
   }
+}
+
+/** Merged ones are a part of another. */
+async function shownRecords(ids: PaperId[]): Promise<PaperRecord[]> {
+  const records = await db.papers.bulkGet(ids);
+  return records.filter((record) => record !== undefined && !record.removedAt && !record.mergedInto) as PaperRecord[];
 }

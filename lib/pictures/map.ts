@@ -6,7 +6,7 @@ import { type Neighbours, type Place, placesOf } from './map-places';
 import type { WordsRow } from './row';
 
 export interface MapPoint extends Place {
-  row: WordsRow;
+  row: Pick<WordsRow, 'id' | 'title'>;
   /** The number of its group. */
   group: number;
   /** The number of the point that is most like it. */
@@ -55,7 +55,12 @@ export async function mapOf(papers: WordsRow[], signal: AbortSignal): Promise<Li
   const points = rows.map((row, i): MapPoint => {
     const first = neighbours[i]?.[0]?.paper;
     const place = places[i] ?? { x: 0.5, y: 0.5 };
-    return { row, ...place, group: groupOf[i] ?? 0, ...(first !== undefined && { nearest: first }) };
+    return {
+      row: { id: row.id, title: row.title },
+      ...place,
+      group: groupOf[i] ?? 0,
+      ...(first !== undefined && { nearest: first }),
+    };
   });
   return { points, groups };
 }

@@ -15,6 +15,11 @@ const age = { unread: 30, rated: 90 };
 
 type Needed = Pick<PictureRow, 'id' | 'savedAt' | 'status' | 'rating'>;
 
+/** What was saved later than this is not old in that week, in milliseconds. */
+export function oldBefore(week: number): number {
+  return (week - age.unread) * 86_400_000;
+}
+
 /** Weeks are named by their Monday, in days since 1970. */
 export function weekOf(today: number): number {
   return mondayOf(today);

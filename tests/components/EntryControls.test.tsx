@@ -6,6 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { EntryControls } from '../../components/EntryControls';
 import type { Library } from '../../lib/library/contract';
 import { LibraryFailure } from '../../lib/library/failure';
+import { NearPapers } from '../../lib/page/near-papers';
 import { RowCommands } from '../../lib/page/row-commands';
 import { RuleMatches } from '../../lib/page/rules';
 import { SavedPapers } from '../../lib/page/saved-papers';
@@ -39,7 +40,18 @@ beforeEach(async () => {
 function show(about: Partial<ComponentProps<typeof EntryControls>> = {}) {
   const { signal } = new AbortController();
   const rules = new RuleMatches(new LiveSettings(signal), signal);
-  const usual = { paper, host, library, savedPapers, triage, rules, commands, saveRange: async () => false };
+  const nearPapers = new NearPapers(library);
+  const usual = {
+    paper,
+    host,
+    library,
+    savedPapers,
+    triage,
+    rules,
+    nearPapers,
+    commands,
+    saveRange: async () => false,
+  };
   render(<EntryControls {...usual} theme={new PageTheme()} {...about} />);
   return userEvent.setup();
 }

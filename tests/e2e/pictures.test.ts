@@ -31,6 +31,7 @@ inEveryBrowser((browser) => {
   test('charts and tables agree, and say every paper once', async () => {
     const start = await browser().extensionPage('library.html');
     await start.get('heading', 'No papers saved yet');
+    await start.gone('button', 'Pictures');
     await seed(start);
     const library = await openPictures();
 
@@ -81,39 +82,98 @@ inEveryBrowser((browser) => {
     expect(strangers).toEqual([]);
   });
 
-  test('a click filters, of a chart and of its table; and so do keys', async () => {
+  test('a click filters, of a chart and of its table; and so do keys; the list shows what is found', async () => {
     const library = await openPictures();
-    const search = () => library.value('searchbox', 'Search saved papers');
+    const search = () => library.value('combobox', 'Search saved papers');
+    const found = async (papers: number) => library.get('status', papers === 1 ? '1 paper' : `${papers} papers`);
     const years = picture(library, 'Papers over the years');
-    await years.click('button', /^NeurIPS, 2023: /);
+    const [bar = ''] = await names(years, /^NeurIPS, 2023: /);
+    await years.click('button', bar);
     expect(await search()).toBe('venue:"NeurIPS" year:2023');
+    await found(Number(/: (\d+) papers?$/.exec(bar)?.[1]));
     await (await years.get('button', /^Nature \d+ papers$/)).focus();
     await library.press('ArrowRight');
     const [first = ''] = await names(years, /^Nature, \d{4}: /);
     await years.focused('button', first);
     await library.press('Enter');
     expect(await search()).toMatch(/^venue:"Nature" year:20\d\d$/);
+    await found(Number(/: (\d+) papers?$/.exec(first)?.[1]));
+    const none = await years.get('button', /^No venue \d+ papers$/);
+    await years.click('button', /^No venue \d+ papers$/);
+    expect(await search()).toBe('-has:venue');
+    await found(Number(await none.evaluate(({ textContent }) => / (\d+) papers$/.exec(textContent ?? '')?.[1])));
     const calendar = picture(library, 'Saved and read, by day');
     await calendar.click('button', 'Table');
     const [latest = ''] = await names(calendar, /: \d+ saved$/);
     await calendar.click('button', latest);
     expect(await search()).toMatch(/^saved:20\d\d-\d\d-\d\d$/);
+    await found(Number(/: (\d+) saved$/.exec(latest)?.[1]));
+    const [read = ''] = await names(calendar, /: \d+ read$/);
+    await calendar.click('button', read);
+    expect(await search()).toMatch(/^read:20\d\d-\d\d-\d\d$/);
+    await found(Number(/: (\d+) read$/.exec(read)?.[1]));
     const map = picture(library, 'A map by similarity');
     const [, point] = await map.all('button', /: (To read|Read)$/);
     await point?.evaluate((element) => (element as SVGElement).focus());
     await library.press(' ');
     expect(await search()).toMatch(/^title:"\w+ and \w+, Number \d+"$/);
+    await found(1);
   });
 
-  test('axe finds nothing, in light and dark; nothing is wider than a narrow window; right to left it is the same', async () => {
+  test('related papers open, and the words that both have are found', async () => {
+    const library = await browser().extensionPage('library.html');
+    await library.click('option', /Number 1\b/);
+    const details = library.within('region', 'Details');
+    await details.get('heading', /Number 1$/);
+    const [topic = ''] = topics;
+    await details.click('button', 'Related papers');
+    const related = details.within('region', 'Related papers');
+    await until('related papers', async () => (await related.all('listitem')).length === 5);
+    const titles = await related.all('button', /Number \d+$/);
+    const texts = await Promise.all(titles.map((title) => title.evaluate(({ textContent }) => textContent ?? '')));
+    for (const text of texts) expect(topic).toContain(/^\w+/.exec(text)?.[0]);
+    await related.click('button', texts[0] ?? '');
+    await details.get('heading', texts[0] ?? '');
+    // Of the next one it is open too.
+    await until('its related papers', async () => (await related.all('button', /Number \d+$/)).length === 5);
+    const [word] = await related.all('button', /^Find “/);
+    const name = await word?.evaluate((element) => element.getAttribute('aria-label') ?? '');
+    await word?.click();
+    await library.gone('region', 'Details');
+    expect(`Find “${await library.value('combobox', 'Search saved papers')}”`).toBe(name);
+  });
+
+  test('old papers are there for who looks, until they are not wanted this week, or at all', async () => {
+    const library = await browser().extensionPage('library.html');
+    await library.click('button', 'From a while ago');
+    const old = library.within('region', 'From a while ago');
+    await until('old papers', async () => (await old.all('listitem')).length === 5);
+    const [first] = await old.all('button', /Number \d+$/);
+    const title = await first?.evaluate(({ textContent }) => textContent ?? '');
+    await first?.click();
+    await library.within('region', 'Details').get('heading', title);
+    await old.click('button', 'Not now');
+    await old.get('status', 'Not this week.');
+    const later = await browser().extensionPage('library.html');
+    await later.get('button', 'Pictures');
+    await later.get('status', '60 papers');
+    await old.click('button', 'Show again');
+    const options = await browser().extensionPage('options.html');
+    await options.click('switch', 'From a while ago');
+    await library.gone('region', 'From a while ago');
+    await options.click('switch', 'From a while ago');
+    await library.get('button', 'From a while ago');
+  });
+
+  test('axe finds nothing, in light and dark; nothing is wider than its window; right to left it is the same', async () => {
     for (const scheme of ['light', 'dark'] as const) {
       await browser().prefer(scheme);
-      for (const width of [360, 1280]) {
+      for (const width of [360, 1280, 3840]) {
         const library = await browser().extensionPage('library.html');
-        await library.page.setViewport({ width, height: 800 });
+        await library.page.setViewport({ width, height: width === 3840 ? 2160 : 800 });
         await open(library);
         await until('the map', async () => (await library.all('button', /: To read$/)).length > 0);
-        await picturesTaken(library, `${scheme}-${width}`);
+        await taken(library, `${scheme}-${width}`);
         expect(await faults(library.page, 'html')).toEqual([]);
         for (const direction of ['rtl', 'ltr']) {
           await library.page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
@@ -123,7 +183,16 @@ inEveryBrowser((browser) => {
           await picture(library, name).click('button', 'Table');
           await picture(library, name).get('table', name);
         }
-        await picturesTaken(library, `${scheme}-${width}-tables`);
+        await taken(library, `${scheme}-${width}-tables`);
+        expect(await faults(library.page, 'html')).toEqual([]);
+        expect(await beyond(library)).toEqual([]);
+        await library.click('button', 'Pictures');
+        await library.click('button', 'From a while ago');
+        await library.click('option', /Number 1\b/);
+        const details = library.within('region', 'Details');
+        await details.click('button', 'Related papers');
+        await until('related papers', async () => (await details.all('button', /^Find “/)).length > 0);
+        await taken(library, `${scheme}-${width}-related`);
         expect(await faults(library.page, 'html')).toEqual([]);
         expect(await beyond(library)).toEqual([]);
         await library.page.close();
@@ -133,17 +202,17 @@ inEveryBrowser((browser) => {
   });
 });
 
-/** The tags come above it once they are read, and push it down. */
 async function open(library: Screen): Promise<void> {
-  await library.get('button', 'Tags');
   await library.click('button', 'Pictures');
 }
 
-/** Leaves pictures for whoever asks for them. */
-async function picturesTaken(library: Screen, name: string): Promise<void> {
+/** Leaves pictures for whoever asks for them: of the window, and of all that is drawn. */
+async function taken(library: Screen, name: string): Promise<void> {
   const folder = process.env.PICTURES_TAKEN;
-  if (folder)
-    await (await library.get('region', 'Pictures of the library')).screenshot({ path: `${folder}/${name}.png` });
+  if (!folder) return;
+  await library.screenshot(`${folder}/${name}.png`);
+  const [pictures] = await library.all('region', 'Pictures of the library');
+  await pictures?.screenshot({ path: `${folder}/${name}-whole.png` });
 }
 
 function sum(names: string[], count: RegExp): number {
@@ -195,11 +264,12 @@ async function seed({ page }: Screen): Promise<void> {
         request.onerror = () => reject(request.error);
       });
     const database = await done(indexedDB.open('papergloss'));
-    const transaction = database.transaction(['papers', 'aliases', 'marks'], 'readwrite');
+    const transaction = database.transaction(['papers', 'aliases', 'marks', 'searchChanges'], 'readwrite');
     for (const { record, alias, marks } of papers) {
       transaction.objectStore('papers').put(record);
       transaction.objectStore('aliases').put(alias);
       transaction.objectStore('marks').put(marks);
+      transaction.objectStore('searchChanges').put({ paperId: record.id, change: crypto.randomUUID() });
     }
     await new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;

@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { Calendar } from '../../../components/pictures/Calendar';
+import { calendarOf } from '../../../lib/pictures/calendar';
 import { aRow, now, on } from './rows';
 
 const rows = [
@@ -13,7 +14,7 @@ const rows = [
 
 function show() {
   const onFilter = vi.fn();
-  render(<Calendar {...{ rows, onFilter, now }} />);
+  render(<Calendar {...{ days: calendarOf(rows), onFilter, now }} />);
   return { onFilter, user: userEvent.setup() };
 }
 const day = (name: RegExp) => screen.getByRole('button', { name });

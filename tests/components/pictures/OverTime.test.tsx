@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { OverTime } from '../../../components/pictures/OverTime';
+import { overTime } from '../../../lib/pictures/over-time';
 import { aRow } from './rows';
 
 const rows = [
@@ -13,7 +14,8 @@ const rows = [
 
 function show(others: typeof rows = []) {
   const onFilter = vi.fn();
-  render(<OverTime rows={[...rows, ...others]} onFilter={onFilter} />);
+  const all = [...rows, ...others];
+  render(<OverTime all={{ venue: overTime(all, 'venue'), tag: overTime(all, 'tag') }} onFilter={onFilter} />);
   return { onFilter, user: userEvent.setup() };
 }
 const button = (name: string) => screen.getByRole('button', { name });

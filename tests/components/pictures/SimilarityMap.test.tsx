@@ -21,11 +21,11 @@ beforeEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
 });
 
-async function show(shown?: Set<string>) {
+async function show() {
   const onFilter = vi.fn();
   for (const paper of papers) await library.save(paper);
   await library.mark({ paper: papers[1] ?? aPaper(), change: { status: 'read' } });
-  render(<Pictures {...(shown && { shown: shown as Set<(typeof papers)[0]['id']> })} onFilter={onFilter} />);
+  render(<Pictures onFilter={onFilter} />);
   const map = within(await screen.findByRole('region', { name: 'A map by similarity' }));
   return { onFilter, map, user: userEvent.setup() };
 }
@@ -57,13 +57,6 @@ test('the table has every paper with its group and the one that is most like it'
   });
   await user.click(map.getByRole('button', { name: 'Protein folding' }));
   expect(onFilter).toHaveBeenLastCalledWith('title:"Protein folding"');
-});
-
-test('of some papers, only these are drawn', async () => {
-  const { map } = await show(new Set(papers.slice(2).map(({ id }) => id)));
-  expect(await map.findByRole('button', { name: 'Knots and braids: To read' })).toBeVisible();
-  expect(screen.queryByRole('button', { name: /folding/i })).not.toBeInTheDocument();
-  expect(screen.getByText('2 saved, 0 read.')).toBeVisible();
 });
 
 test('without papers, says what to do', async () => {

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '../../../lib/library/db';
 import { library } from '../../../lib/library/library';
-import { pictureRows, wordsRows } from '../../../lib/library/picture-rows';
+import { pictureRows, someRows, wordsRows } from '../../../lib/library/picture-rows';
+import type { PaperId } from '../../../lib/paper';
 import { aPaper } from '../../papers';
 
 const signal = new AbortController().signal;
@@ -49,4 +50,24 @@ test('many are read in pieces, each once, the latest first', async () => {
   const rows = await pictureRows(signal);
   expect(new Set(rows.map(({ id }) => id)).size).toBe(1303);
   expect(rows.map(({ savedAt }) => savedAt)).toEqual(rows.map(({ savedAt }) => savedAt).sort((a, b) => b - a));
+});
+
+test('of few papers, all that are old enough; of many, some, in one week the same and in another others', async () => {
+  await db.papers.clear();
+  const day = 86_400_000;
+  const records = Array.from({ length: 600 }, (_, n) => {
+    const paper = aPaper({ id: `arxiv:2610.${10_000 + n}`, title: `Paper ${n}` });
+    return { id: paper.id, paper, savedAt: n * day };
+  });
+  await db.papers.bulkPut(records);
+  const ids = async (before: number, seed: number) => (await someRows(before * day, seed)).map(({ id }) => id);
+  expect(await ids(100, 7)).toHaveLength(100);
+  const some = await ids(500, 7);
+  expect(some.length).toBeGreaterThan(50);
+  expect(some.length).toBeLessThanOrEqual(200);
+  expect(await ids(500, 7)).toEqual(some);
+  expect(await ids(500, 14)).not.toEqual(some);
+  for (const { savedAt } of await someRows(500 * day, 7)) expect(savedAt).toBeLessThan(500 * day);
+  await db.papers.update(some[0] as PaperId, { removedAt: 1 });
+  expect(await ids(500, 7)).not.toContain(some[0]);
 });

@@ -5,7 +5,9 @@ import type { Library } from '../lib/library/contract';
 import { LibraryFailure } from '../lib/library/failure';
 import { isMarked, type MarksChange } from '../lib/marks';
 import { NoteWriter } from '../lib/note-writer';
+import { openInLibrary } from '../lib/open-tab';
 import type { InZotero } from '../lib/page/in-zotero';
+import type { NearPapers } from '../lib/page/near-papers';
 import type { RowCommands } from '../lib/page/row-commands';
 import type { RuleMatches } from '../lib/page/rules';
 import type { SavedPapers } from '../lib/page/saved-papers';
@@ -20,6 +22,7 @@ import { EntryState } from './EntryState';
 import { Failure } from './Failure';
 import { MarksEditor } from './MarksEditor';
 import { MarksShown } from './MarksShown';
+import { NearSaved } from './NearSaved';
 import { Note, useNoteEditor } from './Note';
 
 interface Props {
@@ -31,6 +34,7 @@ interface Props {
   triage: Triage;
   rules: RuleMatches;
   inZotero: InZotero;
+  nearPapers: NearPapers;
   commands: RowCommands;
   theme: PageTheme;
   /** The user pressed Save, with shift held or not; resolves to whether a range of entries was saved by that. */
@@ -39,10 +43,11 @@ interface Props {
 
 /** What stands on the row of a list: the save toggle, the note, the marks, and their editors. */
 export function EntryControls(props: Props) {
-  const { paper, host, library, savedPapers, triage, rules, inZotero, commands, theme, saveRange } = props;
+  const { paper, host, library, savedPapers, triage, rules, inZotero, nearPapers, commands, theme, saveRange } = props;
   const saved = useSyncExternalStore(savedPapers.subscribe, () => savedPapers.get(paper.id));
   const look = useSyncExternalStore(theme.subscribe, () => theme.current);
   const matches = useSyncExternalStore(rules.subscribe, () => rules.get(paper.id));
+  const near = useSyncExternalStore(nearPapers.subscribe, () => nearPapers.get(paper.id));
   const [writer] = useState(() => new NoteWriter(library, paper));
   const editor = useNoteEditor(writer);
   const seenOn = useSyncExternalStore(triage.subscribe, () => triage.seenOn(paper.id));
@@ -142,6 +147,7 @@ export function EntryControls(props: Props) {
           </span>
         )}
         <EntryState seenOn={saved ? undefined : seenOn} {...{ isHidden, isInZotero, matches }} />
+        {near && !saved && <NearSaved near={near} open={(id) => attempt(() => openInLibrary(id))} />}
         {failure !== undefined && <Failure error={failure} />}
       </div>
       {isAbstractOpen && <p className="abstract">{paper.abstract ?? t('say.noAbstract')}</p>}

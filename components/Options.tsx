@@ -2,8 +2,8 @@ import { use } from 'react';
 import type { Library } from '../lib/library/contract';
 import type { LiveSettings } from '../lib/settings';
 import { t } from '../lib/text';
+import { HabitOptions } from './HabitOptions';
 import { KeyOptions } from './KeyOptions';
-import { ListOptions } from './ListOptions';
 import { RuleOptions } from './RuleOptions';
 import { SeenOptions } from './SeenOptions';
 import { ServiceOptions } from './ServiceOptions';
@@ -17,6 +17,8 @@ interface Props {
   library: Library;
 }
 
+const onLists = ['keys', 'seen', 'bar', 'highlights', 'near'] as const;
+
 /** What the user can choose. Every change is saved at once. */
 export function Options({ settings, library }: Props) {
   // Until then it would show what is usual, and not what was chosen.
@@ -24,9 +26,10 @@ export function Options({ settings, library }: Props) {
   return (
     <main className="options">
       <h1>{t('options.title')}</h1>
-      <ListOptions settings={settings} />
+      <HabitOptions title={t('options.onLists')} habits={onLists} settings={settings} />
       <KeyOptions settings={settings} />
       <RuleOptions settings={settings} />
+      <HabitOptions title={t('options.inLibrary')} habits={['resurface']} settings={settings} />
       <SeenOptions settings={settings} library={library} />
       <ServiceOptions settings={settings} />
       <SiteOptions />

@@ -4,6 +4,7 @@ import { client } from '../lib/library/client';
 import { InZotero } from '../lib/page/in-zotero';
 import { Leftovers } from '../lib/page/leftovers';
 import { mounter } from '../lib/page/mount';
+import { NearPapers } from '../lib/page/near-papers';
 import { OnScreen } from '../lib/page/on-screen';
 import { RowCommands } from '../lib/page/row-commands';
 import { addRowStyle, Rows } from '../lib/page/rows';
@@ -38,6 +39,7 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
   const triage = new Triage(client, settings, listAddress);
   const rules = new RuleMatches(settings, signal);
   const inZotero = new InZotero(settings);
+  const nearPapers = new NearPapers(client);
   const rows = new Rows();
   const commands = new RowCommands();
   const theme = new PageTheme();
@@ -67,9 +69,7 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
       const saveRange = (isRange: boolean) => range.saveTo(entry, isRange);
       const controls = (
         <>
-          <EntryControls
-            {...{ paper, host, library, savedPapers, triage, rules, inZotero, theme, commands, saveRange }}
-          />
+          <EntryControls {...{ paper, host, library, theme, commands, saveRange, inZotero, nearPapers, ...known }} />
           <RowHighlights entry={entry} on={highlighting} />
         </>
       );
@@ -79,6 +79,9 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
     const there = entries.filter(({ signal }) => !signal.aborted);
     rows.add(there);
     onScreen.add(there);
+    if (!settings.current.near) return;
+    const unsaved = papers.filter(({ id }) => !savedPapers.get(id));
+    nearPapers.add(unsaved).catch((error) => console.warn('Papergloss could not compare papers.', error));
   };
 
   const { range } = triageOn(page, list);

@@ -16,11 +16,17 @@ export interface Settings {
   bar: boolean;
   /** Selected text can be highlighted. */
   highlights: boolean;
+  /** Rows say which saved papers are near. */
+  near: boolean;
   /** Names of the sites, or hosts, on which what was seen before is not shown. */
   hideSeen: string[];
   /** Names of the sites, or hosts, on which also hidden papers are shown. */
   showHidden: string[];
   rules: Rule[];
+  /** Beside the library, a few old papers are shown each week. */
+  resurface: boolean;
+  /** The week in which old papers are not shown again, by its Monday in days since 1970. */
+  notNow: number;
   /** Queries of the library page that were given a name. */
   views: SavedView[];
   /** What is missing of a paper can be asked for elsewhere. */
@@ -47,9 +53,12 @@ export const usualSettings: Settings = {
   seen: true,
   bar: true,
   highlights: true,
+  near: false,
   hideSeen: [],
   showHidden: [],
   rules: [],
+  resurface: true,
+  notNow: 0,
   views: [],
   // Nobody is asked for anything, unless the user wants it.
   completion: false,

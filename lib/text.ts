@@ -50,6 +50,7 @@ const onRow = [
   'highlights.removed',
   'highlights.undo',
   'error.reload',
+  'near.by',
   'notice.close',
   'rules.follows',
   'rules.muted',

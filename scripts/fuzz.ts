@@ -10,8 +10,12 @@ const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import
 const tests = ['fuzz', 'round-trips', 'independent'].map((name) => `tests/lib/formats/${name}.test.ts`);
 
 console.log(`${cases} cases of each.`);
-const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', 'unit', '--testTimeout', '36000000', ...tests], {
-  env: { ...process.env, PAPERGLOSS_FUZZ_RUNS: String(cases) },
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, 'run', '--project', 'unit', '--testTimeout', '36000000', ...tests],
+  {
+    env: { ...process.env, PAPERGLOSS_FUZZ_RUNS: String(cases) },
+    stdio: 'inherit',
+  },
+);
 process.exitCode = status ?? 1;

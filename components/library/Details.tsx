@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { ArrowLeft, X } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Library } from '../../lib/library/contract';
 import { paperDetails } from '../../lib/library/paper-details';
 import type { LivePlace } from '../../lib/library-place';
@@ -8,6 +8,7 @@ import type { Paper, PaperId } from '../../lib/paper';
 import type { LiveSettings } from '../../lib/settings';
 import { t } from '../../lib/text';
 import type { useOutcome } from '../Outcome';
+import { LazyRelated } from '../pictures/LazyRelated';
 import type { Wish } from './Library';
 import { PaperPage } from './PaperPage';
 
@@ -21,12 +22,16 @@ interface Props {
   attempt: ReturnType<typeof useOutcome>['attempt'];
   openPage(paper: Paper): void;
   remove(id: PaperId): void;
+  /** Shows what a query finds. */
+  filter(query: string): void;
 }
 
 /** The paper that was opened: beside the list, or, where there is no room, instead of it. Escape closes it. */
-export function Details({ id, library, settings, live, list, wish, attempt, openPage, remove }: Props) {
+export function Details({ id, library, settings, live, list, wish, attempt, openPage, remove, filter }: Props) {
   const answer = useLiveQuery(async () => ({ id, details: await paperDetails(id) }), [id]);
   const whole = useRef<HTMLElement>(null);
+  // Whoever wants to see it of one paper wants it of the next.
+  const [isRelatedOpen, setRelatedOpen] = useState(false);
   const current = answer?.id === id ? answer : undefined;
   const isThere = current !== undefined;
 
@@ -55,7 +60,15 @@ export function Details({ id, library, settings, live, list, wish, attempt, open
           details={current.details}
           {...{ library, settings, live, wish, attempt, openPage }}
           remove={() => remove(id)}
-        />
+        >
+          <LazyRelated
+            id={current.details.paper.id}
+            isOpen={isRelatedOpen}
+            setOpen={setRelatedOpen}
+            onOpen={(paper) => live.go({ paper })}
+            onFilter={filter}
+          />
+        </PaperPage>
       )}
       {current && !current.details && <p className="empty">{t('library.notThere')}</p>}
     </section>

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** What a paper can have. */
-const havings = ['note', 'highlight', 'tag', 'status', 'rating', 'abstract'] as const;
+const havings = ['note', 'highlight', 'tag', 'status', 'rating', 'abstract', 'venue', 'year'] as const;
 
 /** Values that are shown at first. */
 const few = 6;

@@ -1,4 +1,4 @@
-import { use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Library as SavedLibrary } from '../../lib/library/contract';
 import { shelfIds } from '../../lib/library/shelf';
 import type { LivePlace } from '../../lib/library-place';
@@ -11,6 +11,8 @@ import { EmptyLibrary } from '../EmptyLibrary';
 import { useMarked } from '../Marked';
 import { WordsContext } from '../NoteText';
 import { useOutcome } from '../Outcome';
+import { LazyPictures } from '../pictures/LazyPictures';
+import { LazyResurface } from '../pictures/LazyResurface';
 import { SameWork } from '../SameWork';
 import { SearchNews } from '../SearchNews';
 import { RestoreOffer } from '../safety/RestoreOffer';
@@ -95,6 +97,7 @@ export function Library({ library, settings, live, openPage }: Props) {
     const selected = { scope: 'selection', label, ids: async () => [...selection.ids] } as const;
     return [{ scope: 'all', label: t('export.all') }, ...(query.trim() ? [view] : []), ...(size > 0 ? [selected] : [])];
   };
+  const filter = useCallback((query: string) => live.go({ query, paper: undefined }), [live]);
   const searchTag = (tag: string) => live.go({ query: withTerm(live.current.query, 'tag', tag), paper: undefined });
 
   const { paper, query } = place;
@@ -133,7 +136,11 @@ export function Library({ library, settings, live, openPage }: Props) {
           <RestoreOffer />
           <SameWork library={library} attempt={told.attempt} />
           {task && !(paper && task.only === paper) && <Completion task={task} attempt={told.attempt} />}
-          <TagList library={library} attempt={told.attempt} onTag={searchTag} />
+          <div className="extras">
+            <TagList library={library} attempt={told.attempt} onTag={searchTag} />
+            {results && (results.total > 0 || query.trim() !== '') && <LazyPictures onFilter={filter} />}
+            {results && <LazyResurface settings={settings} onOpen={(id) => open(id, 'all')} />}
+          </div>
           {selection.ids.size > 0 ? (
             <BulkActions
               {...{ library, settings, selection, remove }}
@@ -174,7 +181,7 @@ export function Library({ library, settings, live, openPage }: Props) {
         {paper && (
           <WordsContext value={shown}>
             <Details
-              {...{ library, settings, live, list, openPage, wish }}
+              {...{ library, settings, live, list, openPage, wish, filter }}
               id={paper}
               attempt={told.attempt}
               remove={(id) => remove([id])}

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react';
-import { type MouseEvent, useContext, useEffect, useState } from 'react';
+import { type MouseEvent, type ReactNode, useContext, useEffect, useState } from 'react';
 import { whereOf } from '../../lib/byline';
 import { identifierShown } from '../../lib/identity';
 import type { Library } from '../../lib/library/contract';
@@ -34,10 +34,12 @@ interface Props {
   attempt: ReturnType<typeof useOutcome>['attempt'];
   openPage(paper: Paper): void;
   remove(): void;
+  /** What else there is to see, before the history. */
+  children: ReactNode;
 }
 
 /** All that is known of a saved paper, and all that its user says of it. */
-export function PaperPage({ details, library, settings, live, wish, attempt, openPage, remove }: Props) {
+export function PaperPage({ details, library, settings, live, wish, attempt, openPage, remove, children }: Props) {
   const { paper, note, highlights, others, history, ids } = details;
   const [writer] = useState(() => new NoteWriter(library, paper));
   const editor = useNoteEditor(writer);
@@ -100,6 +102,7 @@ export function PaperPage({ details, library, settings, live, wish, attempt, ope
           <p className="abstract">{shown(paper.abstract)}</p>
         </>
       )}
+      {children}
       <History paper={paper} history={history} />
     </article>
   );

@@ -19,6 +19,7 @@ export const client: Library = {
   highlight: (highlighting) => call('highlight', highlighting),
   removeHighlight: (id) => call('removeHighlight', id),
   restoreHighlight: (id) => call('restoreHighlight', id),
+  near: (papers) => call('near', papers),
   triageOf: (list) => call('triageOf', list),
   seen: (list) => call('seen', list),
   hide: (papers) => call('hide', papers),

@@ -43,6 +43,15 @@ export interface TagInUse {
   papers: number;
 }
 
+/** A saved paper that is near another one by its words. */
+export interface NearPaper {
+  /** The id of its record. */
+  id: PaperId;
+  title: string;
+  /** What both have, the most telling first. */
+  words: string[];
+}
+
 /** Every call may be repeated without harm: a message whose answer was lost is sent again. */
 export interface Library {
   /** The saved ones among `ids`, under the id that was asked for (a paper may have several). */
@@ -78,6 +87,8 @@ export interface Library {
   removeHighlight(id: string): Promise<void>;
   /** Undoes `removeHighlight`. */
   restoreHighlight(id: string): Promise<void>;
+  /** The saved papers that are near these, by what title and abstract say: only what is no chance, and of each a few. */
+  near(papers: Paper[]): Promise<Partial<Record<PaperId, NearPaper[]>>>;
   /** Which of these papers were seen before, where and when that may be; and which are hidden. */
   triageOf(list: { list: string; ids: PaperId[] }): Promise<Triage>;
   /** These papers were on screen in this list. */
@@ -163,6 +174,7 @@ export const libraryInputs: { [M in keyof Library]: z.ZodType<Parameters<Library
   highlight: z.object({ paper: Paper, highlight: HighlightInput }),
   removeHighlight: z.uuid(),
   restoreHighlight: z.uuid(),
+  near: z.array(Paper).max(10_000),
   triageOf: z.object({ list: z.string().max(4000), ids: z.array(PaperId).max(50_000) }),
   seen: z.object({ list: z.string().max(4000), papers: ManyPapers }),
   hide: ManyPapers,

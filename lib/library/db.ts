@@ -202,6 +202,8 @@ export interface SearchState {
   next: number;
   /** How many papers are indexed. */
   count: number;
+  /** What is indexed of a paper, or is going to be; see `indexFormat`. */
+  format?: number;
   /** Papers from here on, by their ids, are still to be indexed: the library is older than its index. */
   builtTo?: string | undefined;
   /** The documents that are in the batch and not yet in rows: from which number on, and how many. */
@@ -233,6 +235,14 @@ export interface SearchAlive {
   bits: Uint8Array<ArrayBuffer>;
 }
 
+/** By which papers are compared, of `docsInPrints` documents; see lib/word-prints.ts. */
+export interface SearchPrints {
+  key: `prints:${string}`;
+  /** Where the print of each ends in `words`; without any, the document is gone. */
+  ends: Uint32Array<ArrayBuffer>;
+  words: Uint32Array<ArrayBuffer>;
+}
+
 export class Database extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>;
   notes!: EntityTable<NoteRecord, 'id'>;
@@ -250,7 +260,7 @@ export class Database extends Dexie {
   searchChanges!: EntityTable<SearchChange, 'paperId'>;
   searchDocs!: EntityTable<SearchDocRecord, 'doc'>;
   searchRows!: EntityTable<SearchRow, 'key'>;
-  searchState!: Table<SearchState | SearchBatch | SearchColumns | SearchAlive, string>;
+  searchState!: Table<SearchState | SearchBatch | SearchColumns | SearchAlive | SearchPrints, string>;
 
   constructor() {
     super('papergloss');

@@ -13,6 +13,7 @@ import { endImport, importBatch } from './import';
 import { undoImport } from './import-undo';
 import { changeMarks, marksOf } from './marks';
 import { mergePapers, splitPaper } from './merges';
+import { near } from './near';
 import { keepVersion } from './note-versions';
 import { filledIn, ownersOf, withoutTombstone } from './paper-records';
 import { repair } from './repairs';
@@ -121,6 +122,7 @@ export const library: Library = {
 
   restoreHighlight: (id) => announced([db.highlights], () => inTurn([id], (id) => setDeleted(id, false))),
 
+  near,
   triageOf,
   seen,
   hide: async (papers) => announce(await hide(papers)),

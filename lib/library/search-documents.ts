@@ -1,5 +1,6 @@
 /** What is indexed of each paper. Reads, and never writes. */
 import Dexie from 'dexie';
+import { dayOf, isoOf } from '../day';
 import { folded } from '../fold';
 import { tagKey } from '../marks';
 import type { Paper, PaperId } from '../paper';
@@ -70,6 +71,7 @@ export async function documentsOf(records: PaperRecord[]): Promise<PaperDocument
   const [notes, marks, highlights] = await Dexie.Promise.all([notesOf(ids), db.marks.bulkGet(ids), highlightsOf(ids)]);
   const others = await mergedInto(ids);
   return records.map(({ id, paper, savedAt }, i) => {
+    const readAt = marks[i]?.status?.value === 'read' ? marks[i].status.at : undefined;
     const { status, rating, tags = [] } = marks[i] ? marksOf(marks[i]) : {};
     const note = notes.get(id) ?? '';
     const passages = highlights.get(id) ?? [];
@@ -80,10 +82,11 @@ export async function documentsOf(records: PaperRecord[]): Promise<PaperDocument
     if (note) texts.push(['note', note]);
     for (const { quote, comment } of passages) texts.push(['highlight', [quote.exact, comment].join('\n')]);
     const values = papers.flatMap(valuesOf);
-    const add = (field: 'tag' | 'status' | 'rating' | 'has', key: string, shown: string) =>
+    const add = (field: 'tag' | 'status' | 'rating' | 'read' | 'has', key: string, shown: string) =>
       values.push({ field, key, shown });
     for (const tag of tags) add('tag', folded(tagKey(tag)), tag);
     if (status) add('status', status, '');
+    if (readAt !== undefined) add('read', isoOf(dayOf(readAt)), '');
     if (rating) add('rating', String(rating), '');
     const has = {
       note,
@@ -98,7 +101,7 @@ export async function documentsOf(records: PaperRecord[]): Promise<PaperDocument
       paperId: id,
       savedAt,
       title: titleSorted(paper.title),
-      published: dayOf(paper),
+      published: dayPublished(paper),
       rating: rating ?? 0,
       parts: {
         others: papers.length > 1,
@@ -151,7 +154,7 @@ export function titleSorted(title: string): string {
     .slice(0, 200);
 }
 
-function dayOf(paper: Paper): number {
+function dayPublished(paper: Paper): number {
   const [year = yearOf(paper), month = 1, day = 1] = (paper.published ?? paper.updated ?? '')
     .slice(0, 10)
     .split('-')

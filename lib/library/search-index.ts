@@ -22,6 +22,9 @@ import { all, documentsOf, type PaperDocument, shownRecords } from './search-doc
 /** Documents of which one piece tells. */
 export const docsInPiece = 4096;
 
+/** Another one when something else is indexed of a paper: then all are indexed anew. 2: the day on which it was read, and by which words papers are compared. */
+export const indexFormat = 2;
+
 /** More changed papers than this wait until they are indexed: to index them for each search would take too long. */
 const maxPending = 500;
 
@@ -41,10 +44,12 @@ export interface OpenIndex extends Searched {
   outdated: Set<number>;
   /** Not everything can be found yet. */
   isBehind: boolean;
+  /** What sorting needs to know; read once. */
+  columns(): PromiseLike<SearchColumns[]>;
 }
 
 export function searchState(): PromiseLike<SearchState> {
-  const fresh: SearchState = { key: 'state', next: 1, count: 0, spills: 0 };
+  const fresh: SearchState = { key: 'state', format: indexFormat, next: 1, count: 0, spills: 0 };
   return db.searchState.get('state').then((state) => (state as SearchState | undefined) ?? fresh);
 }
 
@@ -60,7 +65,7 @@ export function alivePieces(): PromiseLike<SearchAlive[]> {
     .then((pieces) => pieces as SearchAlive[]);
 }
 
-export function columnPieces(): PromiseLike<SearchColumns[]> {
+function columnPieces(): PromiseLike<SearchColumns[]> {
   return db.searchState
     .where('key')
     .startsWith('columns:')
@@ -80,7 +85,7 @@ export async function openIndex(): Promise<OpenIndex> {
     db.searchChanges.limit(maxPending + 1).toArray(),
     alivePieces(),
   ]);
-  const isBehind = state.builtTo !== undefined || changes.length > maxPending;
+  const isBehind = state.format !== indexFormat || state.builtTo !== undefined || changes.length > maxPending;
   const pending = await pendingOf(changes.slice(0, maxPending), state.next);
   const size = state.next + pending.documents.length;
   const alive = new Uint8Array(size);
@@ -92,6 +97,11 @@ export async function openIndex(): Promise<OpenIndex> {
   const { outdated } = pending;
   for (const doc of outdated) alive[doc] = 0;
   alive.fill(1, state.next);
+  let askedColumns: PromiseLike<SearchColumns[]> | undefined;
+  const columns = () => {
+    askedColumns ??= columnPieces();
+    return askedColumns;
+  };
   const read = new Map<string, Uint8Array[]>();
   // Dexie’s own promises all the way: of several native ones at once, Dexie loses which transaction they belong to.
   const preload = (ranges: Range[]) => {
@@ -118,12 +128,28 @@ export async function openIndex(): Promise<OpenIndex> {
     pending: pending.documents,
     outdated: new Set(outdated),
     isBehind,
+    columns,
+    savedAt: () => columns().then((pieces) => savedTimes(pieces, pending.documents, state.next)),
     preload,
     async between(from, to) {
       await preload([[from, to]]);
       return read.get(`${from}\n${to}`) ?? [];
     },
   };
+}
+
+/** By document, those that are still to be indexed included. */
+function savedTimes(pieces: SearchColumns[], pending: PaperDocument[], next: number): Float64Array {
+  const times = new Float64Array(next + pending.length);
+  for (const { key, savedAt } of pieces) {
+    const start = Number(key.slice('columns:'.length)) * docsInPiece;
+    times.set(savedAt.subarray(0, Math.max(0, next - start)), start);
+  }
+  times.set(
+    pending.map(({ savedAt }) => savedAt),
+    next,
+  );
+  return times;
 }
 
 /** What is still to be indexed. The same again and again while somebody types. */

@@ -2,7 +2,7 @@
 import type { PaperId } from '../paper';
 import { db, type SearchColumns } from './db';
 import type { PaperDocument } from './search-documents';
-import { columnPieces, docsInPiece, type OpenIndex } from './search-index';
+import { docsInPiece, type OpenIndex } from './search-index';
 
 /** The best, the latest, the newest, the first by title, the highest first. */
 export const sorts = ['relevance', 'saved', 'published', 'title', 'rating'] as const;
@@ -21,7 +21,7 @@ export async function latest(index: OpenIndex, offset: number, limit: number): P
   const most = offset + limit + outdated.size;
   if (most > near) {
     const docs = Uint32Array.from({ length: index.size }, (_, doc) => doc).filter((doc) => index.alive[doc] === 1);
-    const toSort = { docs, scores: new Float32Array(index.size), columns: columnPieces() };
+    const toSort = { docs, scores: new Float32Array(index.size), columns: index.columns() };
     return listed(index, (await inOrder(index, toSort, 'saved', offset + limit)).slice(offset));
   }
   const stored = await db.searchDocs.orderBy('savedAt').reverse().limit(most).toArray();
@@ -83,7 +83,8 @@ export async function inOrder(
   count: number,
 ): Promise<number[]> {
   if (sort === 'title') return byTitle(index, docs, count);
-  const { savedAt, published, rating } = join(index, await columns);
+  const { published, rating } = join(index, await columns);
+  const savedAt = await index.savedAt();
   const by = { relevance: scores, saved: savedAt, published, rating }[sort];
   const order = [by, ...(sort === 'relevance' ? [] : [scores]), savedAt];
   return first(docs, order, count);
@@ -119,22 +120,19 @@ function by(columns: Column[]) {
 }
 
 function join({ size, state, pending }: OpenIndex, pieces: SearchColumns[]) {
-  const savedAt = new Float64Array(size);
   const published = new Int32Array(size);
   const rating = new Uint8Array(size);
   for (const piece of pieces) {
     const start = Number(piece.key.slice('columns:'.length)) * docsInPiece;
     const length = Math.max(0, Math.min(docsInPiece, size - start));
-    savedAt.set(piece.savedAt.subarray(0, length), start);
     published.set(piece.published.subarray(0, length), start);
     rating.set(piece.rating.subarray(0, length), start);
   }
   pending.forEach((paper, i) => {
-    savedAt[state.next + i] = paper.savedAt;
     published[state.next + i] = paper.published;
     rating[state.next + i] = paper.rating;
   });
-  return { savedAt, published, rating };
+  return { published, rating };
 }
 
 /** So few titles are read and sorted; of more, the index of all titles is read in order. */

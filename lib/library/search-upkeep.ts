@@ -7,9 +7,13 @@ import type { PaperId } from '../paper';
 import { BatchBuilder } from '../search/document';
 import { end } from '../search/postings';
 import { joinBatches, mergeRows, packed } from '../search/rows';
-import { db, type SearchAlive, type SearchColumns, type SearchDocRecord, type SearchRow, type SearchState } from './db';
+import { wordReader } from '../telling-words';
+import type { WordPrint } from '../word-prints';
+import { db, type SearchDocRecord, type SearchRow, type SearchState } from './db';
 import { documentsOf, type PaperDocument, shownRecords } from './search-documents';
-import { alivePieces, docsInPiece, isBitSet, pieceName, searchState, storedBatch } from './search-index';
+import { alivePieces, indexFormat, isBitSet, pieceName, searchState, storedBatch } from './search-index';
+import { changePieces } from './search-pieces';
+import { changePrints, printOfDocument } from './search-prints';
 
 /** Sizes of what is done at once. */
 export interface Sizes {
@@ -60,6 +64,7 @@ export async function tendIndex({ all = false, sizes = usual } = {}): Promise<vo
 
 async function nextSlice(sizes: Sizes): Promise<boolean> {
   const state = await searchState();
+  if (state.format !== indexFormat) return beginAnew();
   if (state.batch && (state.batch.docs >= sizes.batch || state.batch.spilledTo !== undefined)) return spill(sizes);
   if (state.spills >= sizes.spills) return tidy(sizes);
   const changed = (await db.searchChanges.limit(sizes.papers).primaryKeys()) as PaperId[];
@@ -67,6 +72,14 @@ async function nextSlice(sizes: Sizes): Promise<boolean> {
   if (state.builtTo === undefined) return false;
   const ids = (await db.papers.where('id').above(state.builtTo).limit(sizes.papers).primaryKeys()) as PaperId[];
   return index(sizes, ids, ids.at(-1));
+}
+
+/** All papers are to be indexed anew. Until each is, it can be found as it was indexed before. */
+async function beginAnew(): Promise<true> {
+  await db.transaction('rw', db.searchState, async () => {
+    await db.searchState.put({ ...(await searchState()), format: indexFormat, builtTo: '' });
+  });
+  return true;
 }
 
 /** Indexes these papers anew; with `builtTo`, as a step of indexing them all: without any, the last one. */
@@ -78,8 +91,11 @@ async function index(sizes: Sizes, ids: PaperId[], builtTo?: PaperId): Promise<t
   });
   const { next } = await searchState();
   const builder = new BatchBuilder();
+  const readWords = wordReader();
+  const prints = new Map<number, WordPrint>();
   for (const [i, { document }] of read.documents.entries()) {
     builder.add(next + i, document);
+    prints.set(next + i, printOfDocument(document, readWords));
     // Whoever saves a paper now is not kept waiting.
     if (i % sizes.breath === 0) await new Promise((resolve) => setTimeout(resolve));
   }
@@ -97,6 +113,7 @@ async function index(sizes: Sizes, ids: PaperId[], builtTo?: PaperId): Promise<t
       if (unchanged.has(document.paperId)) docs.set(next + i, document);
     });
     await changePieces(gone, docs);
+    await changePrints(gone, new Map([...docs.keys()].map((doc) => [doc, prints.get(doc) ?? new Uint32Array()])));
     await db.searchDocs.bulkDelete(gone);
     await db.searchDocs.bulkPut([...docs].map(([doc, document]) => docRecord(doc, document)));
     await db.searchChanges.bulkDelete([...unchanged]);
@@ -125,36 +142,6 @@ async function changesOf(ids: PaperId[]): Promise<(string | undefined)[]> {
 
 function docRecord(doc: number, { paperId, savedAt, title, parts }: PaperDocument): SearchDocRecord {
   return { doc, paperId, savedAt, title, parts };
-}
-
-/** Tells of these documents that they are gone, and what sorting needs to know of those. */
-async function changePieces(gone: number[], docs: Map<number, PaperDocument>): Promise<void> {
-  const names = [...new Set([...gone, ...docs.keys()].map(pieceName))];
-  const keys = names.flatMap((name) => [`alive:${name}` as const, `columns:${name}` as const]);
-  const pieces = await db.searchState.bulkGet(keys);
-  names.forEach((name, i) => {
-    pieces[2 * i] ??= { key: `alive:${name}`, bits: new Uint8Array(docsInPiece / 8) };
-    pieces[2 * i + 1] ??= {
-      key: `columns:${name}`,
-      savedAt: new Float64Array(docsInPiece),
-      published: new Int32Array(docsInPiece),
-      rating: new Uint8Array(docsInPiece),
-    };
-  });
-  const set = (doc: number, document?: PaperDocument) => {
-    const i = names.indexOf(pieceName(doc));
-    const { bits } = pieces[2 * i] as SearchAlive;
-    const { savedAt, published, rating } = pieces[2 * i + 1] as SearchColumns;
-    const at = doc % docsInPiece;
-    const bit = 1 << (at & 7);
-    bits[at >> 3] = document ? (bits[at >> 3] ?? 0) | bit : (bits[at >> 3] ?? 0) & ~bit;
-    savedAt[at] = document?.savedAt ?? 0;
-    published[at] = document?.published ?? 0;
-    rating[at] = document?.rating ?? 0;
-  };
-  for (const doc of gone) set(doc);
-  for (const [doc, document] of docs) set(doc, document);
-  await db.searchState.bulkPut(pieces.filter((piece) => piece !== undefined));
 }
 
 /** Puts some buckets of the batch into rows. */

@@ -7,7 +7,7 @@ import { db } from './db';
 import { foundBy } from './found';
 import { type SavedPaper, savedPapersOf } from './saved-papers';
 import { shownRecords } from './search-documents';
-import { columnPieces, openIndex, readTables } from './search-index';
+import { openIndex, readTables } from './search-index';
 import { idsOf, inOrder, type Listed, latest, listed, type Sort } from './search-order';
 
 export interface SearchOptions {
@@ -45,7 +45,7 @@ export function search(query: string, options: SearchOptions): Promise<SearchRes
       const papers = await papersOf(await latest(index, offset, limit));
       return { ...nothing, papers, total: index.count, ...problems, isBehind };
     }
-    const columns = columnPieces();
+    const columns = index.columns();
     const { docs, scores, isAtLeast, marking } = await foundBy(index, clauses);
     const page = (await inOrder(index, { docs, scores, columns }, sort ?? 'relevance', offset + limit)).slice(offset);
     const papers = await papersOf(await listed(index, page));
@@ -61,7 +61,7 @@ export function searchIds(query: string, order: Sort | 'any'): Promise<PaperId[]
     const { clauses } = parseQuery(query);
     const index = await openIndex();
     if (index.isBehind && clauses.length === 0) return (await latest(index, 0, Infinity)).map(({ paperId }) => paperId);
-    const columns = columnPieces();
+    const columns = index.columns();
     const { docs, scores } = await foundBy(index, clauses);
     const sorted = order === 'any' ? docs : await inOrder(index, { docs, scores, columns }, order, docs.length);
     return idsOf(index, sorted);

@@ -5,7 +5,7 @@ import { match } from '../search/match';
 import { Counts, type Facet } from './counts';
 import { db } from './db';
 import type { FacetField } from './facets';
-import { columnPieces, type OpenIndex, openIndex, readTables } from './search-index';
+import { type OpenIndex, openIndex, readTables } from './search-index';
 import { idsOf, inOrder } from './search-order';
 
 /** More are not offered. */
@@ -37,7 +37,7 @@ async function namesWith(index: OpenIndex, beginning: string): Promise<string[]>
   const { docs, scores } = await match(index, [
     { kind: 'text', field: 'author', text: beginning, isPhrase: false, isNot: false },
   ]);
-  const best = await inOrder(index, { docs, scores, columns: columnPieces() }, 'relevance', papersAsked);
+  const best = await inOrder(index, { docs, scores, columns: index.columns() }, 'relevance', papersAsked);
   const records = await db.papers.bulkGet(await idsOf(index, best));
   const names = records.flatMap((record) => record?.paper.authors ?? []).map(folded);
   const isMeant = (name: string) =>

@@ -20,6 +20,8 @@ export const valueFields = {
   rating: 'r',
   has: 'h',
   author: 'a',
+  /** The day on which it was read, as `2026-11-25`. */
+  read: 'd',
 } as const;
 export type ValueField = keyof typeof valueFields;
 

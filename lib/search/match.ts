@@ -1,18 +1,18 @@
-/** Which documents a query finds, and how well each fits. Read first: query, lists. */
-
-import { folded } from '../fold';
-import { headFields, type TextField, type ValueField } from './document';
-import { type PhraseWord, phraseDocs, phraseRanges, type Range, type Rows, valueRange, valuesOf } from './lists';
+/** Which documents a query finds, and how well each fits. Read first: query, lists. Read next: values. */
+import { headFields, type TextField } from './document';
+import { type PhraseWord, phraseDocs, phraseRanges, type Range, type Rows, valueRange } from './lists';
 import { allFields, type Lookup, lookUp, lookUpRanges, phraseOf, type Sought, soughtIn, weightOf } from './look-up';
 import { type Marking, MarkingWords } from './marking';
-import { eachPosting } from './postings';
 import type { Clause } from './query';
+import { docsWith, valuesSought } from './values';
 
 /** What there is to search in. */
 export interface Searched extends Rows {
   isAlive(doc: number): boolean;
   /** How many documents are alive. */
   count: number;
+  /** By document: when its paper was saved. */
+  savedAt(): PromiseLike<ArrayLike<number>>;
 }
 
 export interface Found {
@@ -127,49 +127,6 @@ function rangesOf(clause: Clause, isLast: boolean): Range[] {
   const fields = fieldsOf(clause);
   const ranges = sought.flatMap((each) => lookUpRanges(each, fields));
   return clause.isPhrase ? [...ranges, ...phraseRanges(phraseOf(sought), fields)] : ranges;
-}
-
-type ValueClause = Exclude<Clause, { kind: 'text' }>;
-
-/** Fields of values, and how the values begin that a clause may mean. */
-function valuesSought(clause: ValueClause): [ValueField, string][] {
-  if (clause.kind !== 'value') return [[clause.field, '']];
-  const key = valueKey(clause.text);
-  return clause.field === 'site'
-    ? [
-        ['site', key],
-        ['host', key.replace(/^www\./, '')],
-      ]
-    : [[clause.field, key]];
-}
-
-function valueKey(text: string): string {
-  return folded(text.trim().replace(/\s+/g, ' '));
-}
-
-function isMeant(clause: ValueClause, key: string): boolean {
-  switch (clause.kind) {
-    case 'value':
-      return !clause.isWhole || key === valueKey(clause.text);
-    case 'range':
-      return Number(key) >= (clause.from ?? 0) && Number(key) <= (clause.to ?? Number.POSITIVE_INFINITY);
-    default:
-      return (clause.values as string[]).includes(key);
-  }
-}
-
-/** 1 for each document that has one of the values. */
-async function docsWith(rows: Rows, clause: ValueClause): Promise<Uint8Array> {
-  const docs = new Uint8Array(rows.size);
-  for (const [field, beginning] of valuesSought(clause)) {
-    await valuesOf(rows, field, beginning, ({ key, list }) => {
-      if (!isMeant(clause, key)) return;
-      eachPosting(list, 0, (doc) => {
-        docs[doc] = 1;
-      });
-    });
-  }
-  return docs;
 }
 
 function docsIn(scores: Float32Array): Uint32Array {

@@ -1,5 +1,6 @@
 /** The language of the search field: words, “phrases”, fields such as `author:`, and `-` before what must not be there. */
 import { type Status, statuses } from '../marks';
+import { type Days, daysIn, daysWritten } from './days';
 import type { TextField } from './document';
 import { distance } from './typos';
 
@@ -9,11 +10,13 @@ export const textFields = ['title', 'author', 'note', 'highlight', 'venue', 'abs
 export const valueFields = ['tag', 'site', 'status', 'has'] as const;
 /** Fields that are numbers. */
 export const rangeFields = ['year', 'rating'] as const;
-export const fieldNames = [...textFields, ...valueFields, ...rangeFields] as const;
+/** Fields that are days. */
+export const dayFields = ['saved', 'read'] as const;
+export const fieldNames = [...textFields, ...valueFields, ...rangeFields, ...dayFields] as const;
 export type FieldName = (typeof fieldNames)[number];
 
 /** What a paper can have; see `has:`. */
-export const havings = ['note', 'highlight', 'tag', 'status', 'rating', 'abstract'] as const;
+export const havings = ['note', 'highlight', 'tag', 'status', 'rating', 'abstract', 'venue', 'year'] as const;
 export type Having = (typeof havings)[number];
 
 /** One condition. All of a query hold. */
@@ -25,11 +28,12 @@ export type Clause = { isNot: boolean } & (
   | { kind: 'status'; field: 'status'; text: string; values: Status[] }
   | { kind: 'has'; field: 'has'; text: string; values: Having[] }
   | { kind: 'range'; field: (typeof rangeFields)[number]; from?: number; to?: number }
+  | ({ kind: 'days'; field: (typeof dayFields)[number] } & Days)
 );
 
 /** What cannot be read, where, and what to say of it. The rest of the query counts. */
 export interface Problem {
-  message: 'badYear' | 'badRating' | 'badStatus' | 'badHas' | 'unknownField';
+  message: 'badYear' | 'badDay' | 'badRating' | 'badStatus' | 'badHas' | 'unknownField';
   text: string;
   start: number;
   end: number;
@@ -107,6 +111,8 @@ function formatClause(clause: Clause): string {
       const { field, from, to } = clause;
       return `${field}:${from === to ? from : `${from ?? ''}..${to ?? ''}`}`;
     }
+    case 'days':
+      return `${clause.field}:${daysWritten(clause)}`;
   }
 }
 
@@ -135,6 +141,12 @@ function clauseOf(part: Part, isOpen: boolean): Clause | Problem['message'] | un
       return rangeOf(part, field, /^\d{4}$/, isOpen) ?? (isOpen && /^\d{0,3}$/.test(text) ? undefined : 'badYear');
     case 'rating':
       return rangeOf(part, field, /^[1-5]$/, isOpen) ?? 'badRating';
+    case 'saved':
+    case 'read': {
+      const days = daysIn(text, isOpen);
+      if (!days) return 'badDay';
+      return days.from || days.to ? { kind: 'days', field, ...days, isNot } : undefined;
+    }
     default:
       return isWords(text) ? { kind: 'text', field, text, isPhrase: isQuoted, isNot } : undefined;
   }

@@ -61,11 +61,15 @@ async function multiEntry(size: number): Promise<Row> {
       page.evaluate(async (batch: Flat[]) => {
         const open = indexedDB.open('alternatives', 1);
         open.onupgradeneeded = () =>
-          open.result.createObjectStore('papers', { keyPath: 'id' }).createIndex('words', 'words', { multiEntry: true });
+          open.result
+            .createObjectStore('papers', { keyPath: 'id' })
+            .createIndex('words', 'words', { multiEntry: true });
         await new Promise((resolve) => open.addEventListener('success', resolve));
         const transaction = open.result.transaction('papers', 'readwrite');
         for (const paper of batch) {
-          const words = new Set(`${paper.title} ${paper.authors} ${paper.abstract}`.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+          const words = new Set(
+            `${paper.title} ${paper.authors} ${paper.abstract}`.toLowerCase().match(/[\p{L}\p{N}]+/gu),
+          );
           transaction.objectStore('papers').put({ ...paper, words: [...words] });
         }
         await new Promise((resolve) => transaction.addEventListener('complete', resolve));

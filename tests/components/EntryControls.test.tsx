@@ -7,6 +7,7 @@ import { EntryControls } from '../../components/EntryControls';
 import type { Library } from '../../lib/library/contract';
 import { LibraryFailure } from '../../lib/library/failure';
 import { InZotero } from '../../lib/page/in-zotero';
+import { NearPapers } from '../../lib/page/near-papers';
 import { RowCommands } from '../../lib/page/row-commands';
 import { RuleMatches } from '../../lib/page/rules';
 import { SavedPapers } from '../../lib/page/saved-papers';
@@ -42,7 +43,19 @@ function show(about: Partial<ComponentProps<typeof EntryControls>> = {}) {
   const settings = new LiveSettings(signal);
   const rules = new RuleMatches(settings, signal);
   const inZotero = new InZotero(settings);
-  const usual = { paper, host, library, savedPapers, triage, rules, inZotero, commands, saveRange: async () => false };
+  const nearPapers = new NearPapers(library);
+  const usual = {
+    paper,
+    host,
+    library,
+    savedPapers,
+    triage,
+    rules,
+    inZotero,
+    nearPapers,
+    commands,
+    saveRange: async () => false,
+  };
   render(<EntryControls {...usual} theme={new PageTheme()} {...about} />);
   return userEvent.setup();
 }

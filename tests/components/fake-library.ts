@@ -78,6 +78,7 @@ export function fakeLibrary(changed: (ids: PaperId[]) => void = () => {}): Libra
       today: 20_000,
       papers: Object.fromEntries(ids.filter((id) => hidden.has(id)).map((id) => [id, { isHidden: true }])),
     }),
+    near: async () => ({}),
     seen: async () => {},
     hide: async (papers) => {
       for (const id of papers.flat()) hidden.add(id);

@@ -13,12 +13,16 @@ beforeAll(() => {
   standBeforeStorage();
 });
 
-test.each(scenarios)('$name: whatever goes wrong between two steps, nothing is missing', async (scenario) => {
-  vi.spyOn(console, 'error').mockImplementation(() => {});
-  vi.spyOn(console, 'warn').mockImplementation(() => {});
-  const { cases, found } = await runScenario(scenario, faults, every);
-  vi.restoreAllMocks();
-  if (isLong) process.stdout.write(`${scenario.name}: ${cases} cases, ${found.length} found\n`);
-  expect(found).toEqual([]);
-  expect(cases).toBeGreaterThan(0);
-}, 3_600_000);
+test.each(scenarios)(
+  '$name: whatever goes wrong between two steps, nothing is missing',
+  async (scenario) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { cases, found } = await runScenario(scenario, faults, every);
+    vi.restoreAllMocks();
+    if (isLong) process.stdout.write(`${scenario.name}: ${cases} cases, ${found.length} found\n`);
+    expect(found).toEqual([]);
+    expect(cases).toBeGreaterThan(0);
+  },
+  3_600_000,
+);

@@ -107,7 +107,9 @@ test('a damaged part is named, and the others are read', async () => {
   await fakeBrowser.storage.local.set({ [key]: packed?.slice(0, -40) });
   const { papers, unreadable } = await readBackup(snapshot);
   expect(papers).toHaveLength(600 - (part?.papers ?? 0));
-  expect(unreadable).toEqual([{ reason: expect.stringMatching(/^A part of the backup with \d+ papers? is damaged\.$/) }]);
+  expect(unreadable).toEqual([
+    { reason: expect.stringMatching(/^A part of the backup with \d+ papers? is damaged\.$/) },
+  ]);
   await takeBackup();
   expect((await readBackup((await snapshots())[0] as Snapshot)).papers).toHaveLength(600);
 });

@@ -62,7 +62,8 @@ const dateParts = (date: string | undefined) => date?.split('-').map(Number);
 /** Mathematics is read differently by each; what looks like it is not compared. */
 const hasMath = (text: string | undefined) => /\$.*\$/s.test(text ?? '');
 
-const check = (property: (papers: WholePaper[]) => void) => fc.assert(fc.property(library, property), { numRuns: runs(40) });
+const check = (property: (papers: WholePaper[]) => void) =>
+  fc.assert(fc.property(library, property), { numRuns: runs(40) });
 
 test.each([false, true])('BibTeX, by @retorquere/bibtex-parser (BibLaTeX: %s)', (isBiblatex) => {
   check((papers) => {

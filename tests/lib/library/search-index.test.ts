@@ -4,12 +4,15 @@ import { db, type SearchState } from '../../../lib/library/db';
 import { library } from '../../../lib/library/library';
 import { search } from '../../../lib/library/search';
 import { documentsOf, shownRecords } from '../../../lib/library/search-documents';
-import { openIndex, readTables } from '../../../lib/library/search-index';
+import { indexFormat, openIndex, readTables } from '../../../lib/library/search-index';
+import { pieceOf, printOfDocument, printPieces } from '../../../lib/library/search-prints';
 import { tendIndex } from '../../../lib/library/search-upkeep';
 import { ratings, statuses } from '../../../lib/marks';
+import type { PrintPiece } from '../../../lib/nearness';
 import type { Paper, PaperId } from '../../../lib/paper';
 import { batchOf } from '../../../lib/search/document';
 import { eachPosting, payloadOf, termsOf, termText } from '../../../lib/search/postings';
+import { wordReader } from '../../../lib/telling-words';
 import { aPaper } from '../../papers';
 
 const empty = () => Promise.all(db.tables.map((table) => table.clear()));
@@ -38,6 +41,22 @@ function contentOf(rows: Uint8Array[], letter: string, paperOf: (doc: number) =>
   return content;
 }
 
+/** By which words the papers are compared. */
+function printsIn(pieces: PrintPiece[], paperOf: (doc: number) => PaperId | undefined): Content {
+  const content: Content = {};
+  for (const { first, ends, words } of pieces) {
+    ends.forEach((end, i) => {
+      const print = words.slice(ends[i - 1] ?? 0, end);
+      const paper = paperOf(first + i);
+      if (paper) content[paper] = [...print.toSorted()].map(String);
+      else expect(print).toHaveLength(0);
+    });
+  }
+  return content;
+}
+
+const read = wordReader();
+
 async function indexed(): Promise<Content[]> {
   return db.transaction('r', readTables, async () => {
     const index = await openIndex();
@@ -46,10 +65,15 @@ async function indexed(): Promise<Content[]> {
     for (const [i, { paperId }] of index.pending.entries()) papers.set(index.state.next + i, paperId);
     expect(index.alive.filter(Boolean)).toHaveLength(index.count);
     const paperOf = (doc: number) => (index.isAlive(doc) ? papers.get(doc) : undefined);
-    const letters = ['h', 'b', 'i', 'p', 'v'];
-    return Promise.all(
-      letters.map(async (letter) => contentOf(await index.between(letter, `${letter}\uffff`), letter, paperOf)),
-    );
+    const content: Content[] = [];
+    for (const letter of ['h', 'b', 'i', 'p', 'v']) {
+      content.push(contentOf(await index.between(letter, `${letter}\uffff`), letter, paperOf));
+    }
+    const pieces = await printPieces(new AbortController().signal);
+    const stored = printsIn(pieces, (doc) => (index.outdated.has(doc) ? papers.get(doc) : paperOf(doc)));
+    for (const doc of index.outdated) delete stored[papers.get(doc) ?? ''];
+    const pending = index.pending.map(({ document }) => printOfDocument(document, read));
+    return [...content, { ...stored, ...printsIn([pieceOf(index.state.next, pending)], paperOf) }];
   });
 }
 
@@ -57,10 +81,13 @@ async function fromScratch(): Promise<Content[]> {
   const ids = await db.papers.toCollection().primaryKeys();
   const documents = await documentsOf(await shownRecords(ids));
   const batch = [...batchOf(documents.map(({ document }, i) => [i + 1, document]))];
-  return ['h', 'b', 'i', 'p', 'v'].map((letter) => {
+  const paperOf = (doc: number) => documents[doc - 1]?.paperId;
+  const content = ['h', 'b', 'i', 'p', 'v'].map((letter) => {
     const rows = batch.filter(([bucket]) => bucket.startsWith(letter)).map(([, row]) => row);
-    return contentOf(rows, letter, (doc) => documents[doc - 1]?.paperId);
+    return contentOf(rows, letter, paperOf);
   });
+  const prints = documents.map(({ document }) => printOfDocument(document, read));
+  return [...content, printsIn([pieceOf(1, prints)], paperOf)];
 }
 
 const papers: Paper[] = ['Margins', 'Notes on Margins', '深度学习的边注', 'Ränder und Notizen', 'Pebbles'].map(
@@ -140,7 +167,7 @@ describe('a library that is older than its index', () => {
     await library.saveAll(many);
     await Promise.all([db.searchChanges, db.searchDocs, db.searchRows, db.searchState].map((table) => table.clear()));
     await db.searchState.put({ key: 'state', next: 1, count: 0, builtTo: '', spills: 0 });
-  });
+  }, 60_000);
 
   test('is shown at once, and says that not all can be found yet', async () => {
     const { papers, isBehind } = await search('', { limit: 50 });
@@ -180,4 +207,35 @@ describe('a library that is older than its index', () => {
     expect(await indexed()).toEqual(await fromScratch());
     expect((await search('slice', { limit: 5 })).isBehind).toBe(false);
   }, 30_000);
+});
+
+describe('an index that lacks something', () => {
+  const papersRead = many.slice(0, 600);
+
+  beforeEach(async () => {
+    await library.saveAll(papersRead);
+    await tendIndex({ all: true });
+    await library.markAll({ ids: papersRead.slice(0, 3).map(({ id }) => id), change: { status: 'read' } });
+    // As if it were of before: nothing tells of what it lacks.
+    await db.searchChanges.clear();
+    const { format: _, ...old } = (await db.searchState.get('state')) as SearchState;
+    await db.searchState.put(old);
+  });
+
+  test('still finds what it has, and says that it is behind', async () => {
+    const { total, isBehind } = await search('margin', { limit: 5 });
+    expect([total, isBehind]).toEqual([600, true]);
+  });
+
+  test('is made anew once, and is whole after that', async () => {
+    expect((await search('read:2000..', { limit: 5 })).total).toBe(0);
+    await tendIndex();
+    const { total, isBehind } = await search('read:2000..', { limit: 5 });
+    expect([total, isBehind]).toEqual([3, false]);
+    expect(await indexed()).toEqual(await fromScratch());
+    const state = (await db.searchState.get('state')) as SearchState;
+    expect([state.format, state.count]).toEqual([indexFormat, 600]);
+    await tendIndex();
+    expect(((await db.searchState.get('state')) as SearchState).next).toBe(state.next);
+  });
 });

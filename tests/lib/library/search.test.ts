@@ -160,6 +160,58 @@ describe.each([
     }
   });
 
+  test('finds what was saved, and read, on a day, in a month, a year, or between', async () => {
+    const at = (day: string, hours = 12) => {
+      const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+      return new Date(year, month - 1, date, hours).getTime();
+    };
+    const saveAt = async (title: string, time: number) => {
+      const { id } = await save(title);
+      await db.papers.update(id, { savedAt: time });
+      return id;
+    };
+    const markAt = async (id: Paper['id'], status: 'read' | 'dropped', time: number) => {
+      vi.setSystemTime(time);
+      await library.markAll({ ids: [id], change: { status } });
+    };
+    const old = await saveAt('Old', at('2025-12-31', 23));
+    const recent = await saveAt('Recent', at('2026-11-24', 0));
+    const late = await saveAt('Late', at('2026-11-25', 0) - 1);
+    const unread = await saveAt('Unread', at('2026-11-25', 0));
+    await markAt(old, 'read', at('2026-01-02', 0));
+    await markAt(recent, 'read', at('2026-11-25', 23));
+    await markAt(late, 'dropped', at('2026-11-25'));
+    expect(unread).toBeDefined();
+    await settle();
+    const inOrder = (query: string) => titles(query, 'saved');
+    expect(await inOrder('saved:2026-11-24')).toEqual(['Late', 'Recent']);
+    expect(await inOrder('saved:2026-11-25')).toEqual(['Unread']);
+    expect(await inOrder('saved:2026-11')).toEqual(['Unread', 'Late', 'Recent']);
+    expect(await inOrder('saved:2025')).toEqual(['Old']);
+    expect(await inOrder('saved:..2026-10')).toEqual(['Old']);
+    expect(await inOrder('saved:2025-12..2026-11-24')).toEqual(['Late', 'Recent', 'Old']);
+    expect(await inOrder('-saved:2026')).toEqual(['Old']);
+    expect(await inOrder('read:2026-11-25')).toEqual(['Recent']);
+    expect(await inOrder('read:2026-01')).toEqual(['Old']);
+    expect(await inOrder('read:2026')).toEqual(['Recent', 'Old']);
+    expect(await inOrder('read:2026-02..')).toEqual(['Recent']);
+    expect(await inOrder('-read:..2027')).toEqual(['Unread', 'Late']);
+    expect(await inOrder('read:2026 -saved:2026')).toEqual(['Old']);
+    await library.markAll({ ids: [recent], change: { status: null } });
+    await settle();
+    expect(await inOrder('read:2026')).toEqual(['Old']);
+  });
+
+  test('finds what has a venue, and what has no year', async () => {
+    await save('Dated', { published: '2024-05' });
+    await save('Placed', { id: 'web:example.org/placed', venue: 'Journal of Margins' });
+    await settle();
+    expect(await titles('has:venue')).toEqual(['Placed']);
+    expect(await titles('-has:venue')).toEqual(['Dated']);
+    expect(await titles('has:year')).toEqual(['Dated']);
+    expect(await titles('-has:year')).toEqual(['Placed']);
+  });
+
   test('sorts as it is told', async () => {
     const first = await save('b first', { published: '2020' });
     await save('c second', { published: '2024-05' });

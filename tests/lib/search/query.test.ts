@@ -29,6 +29,15 @@ describe('a query', () => {
     ['year:2023..2025', { kind: 'range', field: 'year', from: 2023, to: 2025, isNot: false }],
     ['year:..2025', { kind: 'range', field: 'year', to: 2025, isNot: false }],
     ['rating:4..', { kind: 'range', field: 'rating', from: 4, isNot: false }],
+    ['saved:2026-11-25', { kind: 'days', field: 'saved', from: '2026-11-25', to: '2026-11-25', isNot: false }],
+    ['saved:2026-02', { kind: 'days', field: 'saved', from: '2026-02-01', to: '2026-02-28', isNot: false }],
+    ['-read:2024', { kind: 'days', field: 'read', from: '2024-01-01', to: '2024-12-31', isNot: true }],
+    ['read:2026-10..2026-11', { kind: 'days', field: 'read', from: '2026-10-01', to: '2026-11-30', isNot: false }],
+    ['read:2026-10-05–2027', { kind: 'days', field: 'read', from: '2026-10-05', to: '2027-12-31', isNot: false }],
+    ['SAVED:..2026-10-05', { kind: 'days', field: 'saved', to: '2026-10-05', isNot: false }],
+    ['saved:2026-10..', { kind: 'days', field: 'saved', from: '2026-10-01', isNot: false }],
+    ['has:venue', { kind: 'has', field: 'has', text: 'venue', values: ['venue'], isNot: false }],
+    ['-has:year', { kind: 'has', field: 'has', text: 'year', values: ['year'], isNot: true }],
     ['status:to-read', { kind: 'status', field: 'status', text: 'to-read', values: ['toRead'], isNot: false }],
     ['status:"to read"', { kind: 'status', field: 'status', text: 'to read', values: ['toRead'], isNot: false }],
     ['status:rea', { kind: 'status', field: 'status', text: 'rea', values: ['reading', 'read'], isNot: false }],
@@ -40,6 +49,13 @@ describe('a query', () => {
   test.each([
     ['year:soon margins', 'badYear'],
     ['year:2025..2023 margins', 'badYear'],
+    ['saved:soon margins', 'badDay'],
+    ['saved:2026-13 margins', 'badDay'],
+    ['saved:2026-02-30 margins', 'badDay'],
+    ['saved:26-02-03 margins', 'badDay'],
+    ['read:2026-12..2026-11 margins', 'badDay'],
+    ['read:2026-1 margins', 'badDay'],
+    ['read:2026..2027..2028 margins', 'badDay'],
     ['rating:7 margins', 'badRating'],
     ['status:burnt margins', 'badStatus'],
     ['has:wings margins', 'badHas'],
@@ -59,6 +75,21 @@ describe('a query', () => {
     'somebody who types %s has made no mistake yet',
     (query) => expect(parseQuery(query).problems).toEqual([]),
   );
+
+  test.each([
+    ['saved:', []],
+    ['saved:202', []],
+    ['saved:2026-', ['2026-01-01', '2026-12-31']],
+    ['saved:2026-0', ['2026-01-01', '2026-12-31']],
+    ['saved:2026-02-', ['2026-02-01', '2026-02-28']],
+    ['saved:2026-02-1', ['2026-02-01', '2026-02-28']],
+    ['saved:2026-02..', ['2026-02-01', undefined]],
+    ['saved:2026-02..2026-0', ['2026-02-01', undefined]],
+  ])('of a day that somebody types, what is there counts: %s', (query, days) => {
+    const { clauses, problems } = parseQuery(query);
+    expect(problems).toEqual([]);
+    expect(clauses.flatMap((clause) => (clause.kind === 'days' ? [clause.from, clause.to] : []))).toEqual(days);
+  });
 });
 
 const anyText = fc.oneof(
@@ -75,6 +106,8 @@ const anyText = fc.oneof(
           ':',
           '..',
           '2023',
+          '2023-11',
+          '2023-11-25',
           '4',
           'read',
           'x:',

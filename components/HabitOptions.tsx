@@ -4,22 +4,28 @@ import { t } from '../lib/text';
 import { OptionsSection } from './OptionsSection';
 import { OutcomeLine, useOutcome } from './Outcome';
 
-/** What Papergloss does on every list. */
-const habits = ['keys', 'seen', 'bar', 'highlights'] as const;
+/** What Papergloss does by itself, where it is not switched off. */
+type Habit = 'keys' | 'seen' | 'bar' | 'highlights' | 'near' | 'resurface';
 
-/** Switches for what happens on lists, each with what it stores. */
-export function ListOptions({ settings }: { settings: LiveSettings }) {
+interface Props {
+  title: string;
+  habits: readonly Habit[];
+  settings: LiveSettings;
+}
+
+/** Switches for what happens somewhere, each with what it stores. */
+export function HabitOptions({ title, habits, settings }: Props) {
   const current = useSyncExternalStore(settings.subscribe, () => settings.current);
   const told = useOutcome();
   const id = useId();
 
-  const turn = (habit: (typeof habits)[number], on: boolean) =>
+  const turn = (habit: Habit, on: boolean) =>
     told.attempt(() => settings.change({ [habit]: on }), {
       text: t(on ? 'options.isOn' : 'options.isOff', [t(`options.${habit}`)]),
     });
 
   return (
-    <OptionsSection title={t('options.onLists')}>
+    <OptionsSection title={title}>
       <ul className="habits">
         {habits.map((habit) => (
           <li key={habit}>

@@ -1,0 +1,93 @@
+/** What pictures and likeness are made of, read in pieces so that other readers and the page have their turn. */
+import type { PaperId } from '../paper';
+import { venueName } from '../pictures/over-time';
+import { chance } from '../pictures/resurfaced';
+import type { PictureRow, WordsRow } from '../pictures/row';
+import { yearOf } from '../same-work';
+import { pause } from '../slices';
+import { db, type PaperRecord } from './db';
+import { marksOf } from './marks';
+
+/** Papers read at a time. */
+const piece = 500;
+
+/** All saved papers, the latest first; merged ones are part of another. */
+export async function pictureRows(signal: AbortSignal): Promise<PictureRow[]> {
+  const rows: PictureRow[] = [];
+  await eachPiece(await shownIds(), signal, async (records) => {
+    rows.push(...(await rowsOf(records)));
+  });
+  return rows;
+}
+
+/** So many papers are looked at as a whole; of more, some, from a few places. */
+const few = { papers: 200, places: 8, inPlace: 25 };
+
+/** Papers that were saved before a time: all of few, some of many, others for another seed. It never reads them all. */
+export async function someRows(before: number, seed: number): Promise<PictureRow[]> {
+  const old = () => db.papers.where('savedAt').below(before);
+  const count = await old().count();
+  const ids = new Set<PaperId>();
+  const look = async (start: number, limit: number) => {
+    for (const id of await old().offset(start).limit(limit).primaryKeys()) ids.add(id);
+  };
+  if (count <= few.papers) await look(0, few.papers);
+  else for (let n = 0; n < few.places; n++) await look(Math.floor(chance(`${seed} ${n}`) * count), few.inPlace);
+  return rowsOf(await shownRecords([...ids]));
+}
+
+async function rowsOf(records: PaperRecord[]): Promise<PictureRow[]> {
+  const marks = await db.marks.bulkGet(records.map(({ id }) => id));
+  return records.map(({ id, paper, savedAt }, i) => {
+    const statusAt = marks[i]?.status?.at;
+    const year = yearOf(paper);
+    const venue = paper.venue && venueName(paper.venue);
+    return {
+      id,
+      title: paper.title,
+      savedAt,
+      ...(marks[i] && marksOf(marks[i])),
+      ...(statusAt !== undefined && { statusAt }),
+      ...(year !== undefined && { year }),
+      ...(venue && { venue }),
+    };
+  });
+}
+
+/** What was written of saved papers, of all or of those with these ids; the latest first. */
+export async function wordsRows(signal: AbortSignal, ids?: PaperId[]): Promise<WordsRow[]> {
+  const rows: WordsRow[] = [];
+  await eachPiece(ids ?? (await shownIds()), signal, async (records) => {
+    const papers = records.map(({ id }) => id);
+    const [marks, notes] = await Promise.all([
+      db.marks.bulkGet(papers),
+      db.notes.where('paperId').anyOf(papers).toArray(),
+    ]);
+    const noteOf = new Map(notes.filter(({ deletedAt }) => !deletedAt).map(({ paperId, text }) => [paperId, text]));
+    for (const [i, { id, paper, savedAt }] of records.entries()) {
+      const { tags = [] } = marks[i] ? marksOf(marks[i]) : {};
+      const own = [...tags, noteOf.get(id) ?? ''].join('\n');
+      rows.push({ id, title: paper.title, savedAt, abstract: paper.abstract ?? '', own });
+    }
+  });
+  return rows;
+}
+
+/** The latest first. Keys alone are read, and not yet what was removed or merged. */
+function shownIds(): Promise<PaperId[]> {
+  return db.papers.orderBy('savedAt').reverse().primaryKeys();
+}
+
+async function eachPiece(ids: PaperId[], signal: AbortSignal, take: (records: PaperRecord[]) => Promise<void>) {
+  for (let start = 0; start < ids.length; start += piece) {
+    signal.throwIfAborted();
+    await take(await shownRecords(ids.slice(start, start + piece)));
+    await pause();
+  }
+}
+
+/** Merged ones are a part of another. */
+async function shownRecords(ids: PaperId[]): Promise<PaperRecord[]> {
+  const records = await db.papers.bulkGet(ids);
+  return records.filter((record) => record !== undefined && !record.removedAt && !record.mergedInto) as PaperRecord[];
+}

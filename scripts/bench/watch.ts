@@ -33,13 +33,14 @@ function watch(): void {
     for (const { duration } of list.getEntries()) bench.longestTask = Math.max(bench.longestTask, duration);
   }).observe({ type: 'longtask', buffered: true });
 
-  let keyAt = 0;
+  let keyAt: number | undefined;
   let queryAt: number | undefined;
   let facetsAt = 0;
   addEventListener('keydown', ({ timeStamp }) => (keyAt = timeStamp), true);
-  addEventListener('input', () => {
-    queryAt = keyAt;
-    facetsAt = keyAt;
+  addEventListener('input', ({ timeStamp }) => {
+    // What an input method writes comes without a key.
+    queryAt = facetsAt = keyAt ?? timeStamp;
+    keyAt = undefined;
     bench.facets = {};
   });
   const has = (selector: string) => document.querySelector(selector) !== null;

@@ -66,7 +66,7 @@ export function PaperList({ library, open }: Props) {
     <div className="list" onKeyDown={moveByArrows}>
       <header>
         <h1 className="unseen">{t('list.title')}</h1>
-        <QueryField ref={searchField} query={query} change={searchFor} autoFocus />
+        <QueryField ref={searchField} query={query} change={searchFor} isBusy={found?.query !== query} autoFocus />
         {found && <SearchNews {...found} />}
       </header>
       <main aria-busy={found?.query !== query}>

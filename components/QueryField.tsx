@@ -8,6 +8,8 @@ interface Props {
   query: string;
   change(query: string): void;
   autoFocus: boolean;
+  /** What the query finds is being looked for. */
+  isBusy?: boolean;
   ref?: Ref<HTMLInputElement>;
   /** A key that leads here from elsewhere. */
   shortcut?: string;
@@ -16,11 +18,11 @@ interface Props {
 }
 
 /** The search field. It offers fields, and after one its values; Enter and ↓ go on to the list where none is chosen. */
-export function QueryField({ query, change, autoFocus, ref, shortcut, goOn }: Props) {
+export function QueryField({ query, change, autoFocus, isBusy = false, ref, shortcut, goOn }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useImperativeHandle(ref, () => field.current as HTMLInputElement);
-  const offered = useCompletions();
+  const offered = useCompletions(isBusy);
   const { completions, chosen, isOpen } = offered;
   /** What the field said last; another query comes from elsewhere. */
   const typed = useRef(query);

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { valuesBeginning } from '../lib/library/values-beginning';
 import { type Completion, type CompletionSource, type Completions, complete } from '../lib/search/complete';
 
@@ -14,12 +14,20 @@ const nothing: Offered = { query: '', start: 0, end: 0, completions: [], chosen:
 export type QueryCompletions = ReturnType<typeof useCompletions>;
 
 /** What the word at the caret of a query may become. Nothing is chosen unasked: who just types on, meets nothing. */
-export function useCompletions() {
+export function useCompletions(isBusy: boolean) {
   const [offered, setOffered] = useState(nothing);
   const latest = useRef<AbortController>(undefined);
+  const waiting = useRef<() => void>(undefined);
+  // What the query finds comes first.
+  useEffect(() => {
+    if (isBusy) return;
+    waiting.current?.();
+    waiting.current = undefined;
+  });
 
   const close = () => {
     latest.current?.abort();
+    waiting.current = undefined;
     setOffered(nothing);
   };
   /** Looks for what the query may become; what was offered before stays until then, but is not chosen. */
@@ -30,15 +38,16 @@ export function useCompletions() {
     latest.current = controller;
     setOffered((offered) => ({ ...offered, chosen: undefined }));
     const source: CompletionSource = { valuesOf: (field, beginning) => valuesBeginning(field, beginning, signal) };
-    complete(query, caret, source, { isAsked }).then(
-      (found) => !signal.aborted && setOffered({ ...found, query, chosen: undefined }),
-      (error) => {
-        if (signal.aborted) return;
-        // Whoever types it in full finds the same.
-        console.warn('Papergloss could not look for completions.', error);
-        setOffered(nothing);
-      },
-    );
+    waiting.current = () =>
+      complete(query, caret, source, { isAsked }).then(
+        (found) => !signal.aborted && setOffered({ ...found, query, chosen: undefined }),
+        (error) => {
+          if (signal.aborted) return;
+          // Whoever types it in full finds the same.
+          console.warn('Papergloss could not look for completions.', error);
+          setOffered(nothing);
+        },
+      );
   };
   /** The next one, or the one before; past the last one, none is. */
   const move = (step: 1 | -1) =>

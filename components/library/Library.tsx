@@ -113,7 +113,7 @@ export function Library({ library, settings, live, openPage }: Props) {
     <div className="library" data-details={paper !== undefined || undefined} data-filtering={isFiltering || undefined}>
       <header>
         <h1 className="unseen">{t('list.title')}</h1>
-        <SearchField query={place.query} live={live} goOn={() => list.current?.focus()} />
+        <SearchField query={place.query} isBusy={!isCurrent} live={live} goOn={() => list.current?.focus()} />
         <button
           type="button"
           className="filter"

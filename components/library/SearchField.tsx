@@ -4,13 +4,15 @@ import { QueryField } from '../QueryField';
 
 interface Props {
   query: string;
+  /** What the query finds is being looked for. */
+  isBusy: boolean;
   live: LivePlace;
   /** The user is done: on to the list. */
   goOn(): void;
 }
 
 /** What to look for. `/` leads here from everywhere, ↓ and Enter on to what was found. */
-export function SearchField({ query, live, goOn }: Props) {
+export function SearchField({ query, isBusy, live, goOn }: Props) {
   const field = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -29,7 +31,7 @@ export function SearchField({ query, live, goOn }: Props) {
   return (
     <QueryField
       ref={field}
-      query={query}
+      {...{ query, isBusy }}
       change={(query) => live.type(query)}
       autoFocus={live.current.paper === undefined}
       shortcut="/"

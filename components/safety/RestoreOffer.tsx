@@ -2,18 +2,18 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { dismissOffer, offeredBackup, restoreAddress } from '../../lib/backup/offer';
 import type { Snapshot } from '../../lib/backup/store';
-import { countPapers } from '../../lib/library/queries';
+import { isEmpty } from '../../lib/library/queries';
 import { t } from '../../lib/text';
 import { timeShown } from './BackupItem';
 
 /** Where the library is empty and a backup is not: offers to restore it. `target` as that of a link. */
 export function RestoreOffer({ target }: { target?: '_blank' }) {
-  const count = useLiveQuery(async () => countPapers());
+  const hasNothing = useLiveQuery(async () => isEmpty());
   const [offer, setOffer] = useState<Snapshot>();
   useEffect(() => {
-    if (count !== 0) return setOffer(undefined);
+    if (!hasNothing) return setOffer(undefined);
     offeredBackup().then(setOffer, (error) => console.error('Papergloss: backups cannot be listed.', error));
-  }, [count]);
+  }, [hasNothing]);
   if (!offer) return null;
 
   const leave = () => {

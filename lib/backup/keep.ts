@@ -1,7 +1,7 @@
 /** Makes backups by itself, when something changed. In the background only. */
 import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
-import { countPapers } from '../library/queries';
+import { isEmpty } from '../library/queries';
 import { snapshots } from './store';
 import { takeBackup } from './take';
 
@@ -46,7 +46,7 @@ export function keepBackups(): void {
 export async function backUpIfDue(): Promise<void> {
   const [latest] = await snapshots();
   const { [changedKey]: isChanged } = await browser.storage.local.get<Record<string, unknown>>(changedKey);
-  if (latest ? !isChanged || !isDue(latest) : (await countPapers()) === 0) return;
+  if (latest ? !isChanged || !isDue(latest) : await isEmpty()) return;
   // What changes from here on is for the next one; and if this one is never finished, so is everything.
   await browser.storage.local.set({ [changedKey]: 'being kept' });
   await takeBackup();

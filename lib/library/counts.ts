@@ -1,7 +1,8 @@
-/** Counting how many papers have each value of a field. */
+/** Counting how many papers have each value of a field. Read next: top-values. */
 import type { ValueField } from '../search/document';
 import { valueIn } from '../search/lists';
-import { eachPosting, termsOf } from '../search/postings';
+import { eachPosting, type Term, termsOf } from '../search/postings';
+import { slices } from './slices';
 
 /** A value, and how many papers have it. */
 export interface Facet {
@@ -19,8 +20,8 @@ interface Counted {
   ways?: Map<string, number>;
 }
 
-/** Milliseconds of counting after which others have their turn. */
-const sliceLength = 10;
+/** Whether a value is to be counted; asked before it is read. */
+export type IsMeant = (term: Term) => boolean;
 
 /** How many papers have each value of a field; a value that is written in several ways is one. */
 export class Counts {
@@ -34,38 +35,32 @@ export class Counts {
   }
 
   /** Adds all in these rows that is meant, a slice at a time. */
-  async addRows(rows: Uint8Array[], isMeant?: (key: string) => boolean, signal?: AbortSignal): Promise<void> {
-    let pause = performance.now() + sliceLength;
+  async addRows(rows: Uint8Array[], isMeant?: IsMeant, signal?: AbortSignal): Promise<void> {
+    const rest = slices(signal);
     for (const row of rows) {
       this.addRow(row, isMeant);
-      if (performance.now() < pause) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      signal?.throwIfAborted();
-      pause = performance.now() + sliceLength;
+      await rest();
     }
   }
 
   /** Adds all in a row that is meant. */
-  addRow(row: Uint8Array, isMeant: (key: string) => boolean = () => true): void {
-    let papers = 0;
-    const visit = (doc: number) => {
-      if (this.#isCounted(doc)) papers++;
-    };
-    for (const list of termsOf(row)) {
-      papers = 0;
-      eachPosting(list, 0, visit);
+  addRow(row: Uint8Array, isMeant: IsMeant = () => true): void {
+    const papersWith = papersCounter(this.#isCounted);
+    for (const term of termsOf(row)) {
+      if (!isMeant(term)) continue;
+      const papers = papersWith(term);
       // Of most values, no paper was found: those need not be read.
       if (papers === 0) continue;
-      const { field, key, shown } = valueIn(list);
-      if (field === this.#field && isMeant(key)) this.#add(key, shown, papers);
+      const { field, key, shown } = valueIn(term);
+      if (field === this.#field) this.#add(key, shown, papers);
     }
   }
 
   /** The most frequent first; years and ratings in descending order. */
   best(count: number): Facet[] {
-    const byNumber = this.#field === 'year' || this.#field === 'rating';
-    const isBefore = (a: Facet, b: Facet) =>
-      byNumber ? Number(a.key) > Number(b.key) : a.papers > b.papers || (a.papers === b.papers && a.key < b.key);
+    const isBefore = isByNumber(this.#field)
+      ? (a: Facet, b: Facet) => Number(a.key) > Number(b.key)
+      : (a: Facet, b: Facet) => a.papers > b.papers || (a.papers === b.papers && a.key < b.key);
     const best: Facet[] = [];
     for (const [key, { papers, shown, ways }] of this.#counted) {
       const facet = { key, papers, shown: ways ? mostFrequent(ways) : shown };
@@ -89,6 +84,24 @@ export class Counts {
     counted.papers += papers;
     counted.ways?.set(shown, (counted.ways.get(shown) ?? 0) + papers);
   }
+}
+
+/** Whether the values of a field are listed by their number, not by how many papers have them. */
+export function isByNumber(field: ValueField): boolean {
+  return field === 'year' || field === 'rating';
+}
+
+/** Tells how many of the papers that are counted have a value. */
+export function papersCounter(isCounted: (doc: number) => boolean): (term: Term) => number {
+  let papers = 0;
+  const visit = (doc: number) => {
+    if (isCounted(doc)) papers++;
+  };
+  return (term) => {
+    papers = 0;
+    eachPosting(term, 0, visit);
+    return papers;
+  };
 }
 
 function shorten(facets: Facet[], isBefore: (a: Facet, b: Facet) => boolean, count: number): void {

@@ -8,6 +8,7 @@ import { db } from './db';
 import { foundBy } from './found';
 import { countTags } from './marks';
 import { openIndex, readTables } from './search-index';
+import { topValues } from './top-values';
 
 /** What is counted, in this order. */
 export const facetFields = [
@@ -32,6 +33,7 @@ const most = 50;
 export async function* facets(
   query: string,
   fields: readonly FacetField[] = facetFields,
+  signal?: AbortSignal,
 ): AsyncGenerator<{ field: FacetField; facets: Facet[] }> {
   const { clauses } = parseQuery(query);
   const found = await db.transaction('r', readTables, async () => {
@@ -39,7 +41,7 @@ export async function* facets(
     const { scores } = await foundBy(index, clauses);
     return { scores, next: index.state.next };
   });
-  for (const field of fields) yield { field, facets: await countsOf(field, found) };
+  for (const field of fields) yield { field, facets: await countsOf(field, found, signal) };
 }
 
 /** The tags in use, the most used first. */
@@ -54,13 +56,17 @@ export function tagsInUse(): Promise<TagInUse[]> {
   });
 }
 
-async function countsOf(field: FacetField, { scores, next }: { scores: Float32Array; next: number }): Promise<Facet[]> {
+async function countsOf(
+  field: FacetField,
+  { scores, next }: { scores: Float32Array; next: number },
+  signal?: AbortSignal,
+): Promise<Facet[]> {
   const { rows, next: now } = await db.transaction('r', readTables, async () => {
     const index = await openIndex();
-    return { rows: await index.between(...valueRange(field, '')), next: index.state.next };
+    return { rows: await index.betweenInParts(...valueRange(field, '')), next: index.state.next };
   });
+  signal?.throwIfAborted();
   // Documents that came since are not among those that were found.
-  const counts = new Counts(field, (doc) => (now === next || doc < next) && (scores[doc] ?? 0) > 0);
-  await counts.addRows(rows);
-  return counts.best(most);
+  const isCounted = (doc: number) => (now === next || doc < next) && (scores[doc] ?? 0) > 0;
+  return topValues(rows, isCounted, { field, most, signal });
 }

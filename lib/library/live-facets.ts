@@ -28,7 +28,7 @@ export function followFacets(query: string, { tell, fail }: Listener, signal: Ab
     isCounting = true;
     while (isAsked && !signal.aborted) {
       isAsked = false;
-      for await (const { field, facets: found } of facets(query, facetFields)) {
+      for await (const { field, facets: found } of facets(query, facetFields, signal)) {
         if (signal.aborted) return;
         tell(
           field,
@@ -39,7 +39,7 @@ export function followFacets(query: string, { tell, fail }: Listener, signal: Ab
     isCounting = false;
   };
   const subscription = liveQuery(async () => indexVersion()).subscribe({
-    next: () => count().catch(fail),
+    next: () => count().catch((error) => !signal.aborted && fail(error)),
     error: fail,
   });
   signal.addEventListener('abort', () => subscription.unsubscribe());

@@ -28,6 +28,9 @@ export const indexFormat = 2;
 /** More changed papers than this wait until they are indexed: to index them for each search would take too long. */
 const maxPending = 500;
 
+/** Of authors with one beginning, a row of a large library has 200 kB. */
+const rowsInPart = 16;
+
 export const searchTables = [db.searchChanges, db.searchDocs, db.searchRows, db.searchState];
 export const readTables = [...searchTables, db.papers, db.notes, db.marks, db.highlights, db.aliases];
 
@@ -44,6 +47,8 @@ export interface OpenIndex extends Searched {
   outdated: Set<number>;
   /** Not everything can be found yet. */
   isBehind: boolean;
+  /** The same as `between` where that is much: each answer of the database is a task, and the page goes on between them. */
+  betweenInParts(from: string, to: string): Promise<Uint8Array[]>;
   /** What sorting needs to know; read once. */
   columns(): PromiseLike<SearchColumns[]>;
 }
@@ -103,6 +108,10 @@ export async function openIndex(): Promise<OpenIndex> {
     return askedColumns;
   };
   const read = new Map<string, Uint8Array[]>();
+  const inMemory = (stored: Batch, from: string, to: string) => [
+    ...rowsIn(stored, from, to, state.batch?.spilledTo),
+    ...rowsIn(batchOfPending(pending, state.next), from, to),
+  ];
   // Dexie’s own promises all the way: of several native ones at once, Dexie loses which transaction they belong to.
   const preload = (ranges: Range[]) => {
     const wanted = ranges.filter(([from, to]) => !read.has(`${from}\n${to}`));
@@ -110,11 +119,8 @@ export async function openIndex(): Promise<OpenIndex> {
     const asked = wanted.map(([from, to]) => db.searchRows.where('key').between(from, to).toArray());
     const remember = (answers: SearchRow[][], stored: Batch) =>
       wanted.forEach(([from, to], i) => {
-        const memory = [
-          ...rowsIn(stored, from, to, state.batch?.spilledTo),
-          ...rowsIn(batchOfPending(pending, state.next), from, to),
-        ];
-        read.set(`${from}\n${to}`, [...(answers[i] ?? []).map(({ bytes }) => bytes), ...memory]);
+        const rows = (answers[i] ?? []).map(({ bytes }) => bytes);
+        read.set(`${from}\n${to}`, [...rows, ...inMemory(stored, from, to)]);
       });
     return Dexie.Promise.all(asked).then((answers) => stored.then((stored) => remember(answers, stored)));
   };
@@ -134,6 +140,16 @@ export async function openIndex(): Promise<OpenIndex> {
     async between(from, to) {
       await preload([[from, to]]);
       return read.get(`${from}\n${to}`) ?? [];
+    },
+    async betweenInParts(from, to) {
+      const rows: Uint8Array[] = [];
+      for (let after = from, isFirst = true; ; isFirst = false) {
+        const part = await db.searchRows.where('key').between(after, to, isFirst).limit(rowsInPart).toArray();
+        rows.push(...part.map(({ bytes }) => bytes));
+        if (part.length < rowsInPart) break;
+        after = part.at(-1)?.key ?? to;
+      }
+      return [...rows, ...inMemory(await storedBatch(state), from, to)];
     },
   };
 }

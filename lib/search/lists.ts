@@ -85,7 +85,8 @@ export async function placesOf(
   isOpen: boolean,
   within: (doc: number) => boolean,
 ): Promise<Float64Array> {
-  const found: number[] = [];
+  let found = new Float64Array(256);
+  let length = 0;
   let terms = 0;
   await eachTerm(rows, kind, { term: word, isOpen }, (term) => {
     terms++;
@@ -101,11 +102,16 @@ export async function placesOf(
           value |= (byte & 127) << shift;
         }
         place += value;
-        found.push(doc * docStep + place);
+        if (length === found.length) {
+          const larger = new Float64Array(2 * length);
+          larger.set(found);
+          found = larger;
+        }
+        found[length++] = doc * docStep + place;
       }
     });
   });
-  const places = Float64Array.from(found);
+  const places = found.subarray(0, length);
   return terms > 1 ? places.sort() : places;
 }
 

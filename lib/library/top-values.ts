@@ -1,0 +1,126 @@
+/**
+ * The most frequent values of a field, without reading the others. A large library has hundreds of thousands of
+ * authors: to decode each name, and to count by it, takes seconds; to count by a hash of its bytes does not.
+ */
+import { shownAfter, type ValueField, valueFields } from '../search/document';
+import { type Term, termsOf } from '../search/postings';
+import { Counts, type Facet, isByNumber, papersCounter } from './counts';
+import { slices } from './slices';
+
+interface Wanted {
+  field: ValueField;
+  /** At most so many. */
+  most: number;
+  /** How they begin (folded). */
+  beginning?: string;
+  signal?: AbortSignal | undefined;
+}
+
+/** The most frequent values in these rows first, a slice at a time; years and ratings in descending order. */
+export async function topValues(
+  rows: Uint8Array[],
+  isCounted: (doc: number) => boolean,
+  { field, most, beginning = '', signal }: Wanted,
+): Promise<Facet[]> {
+  const isMeant = beginsWith(`${valueFields[field]}:${beginning}`);
+  const sums = await Sums.of(rows, isCounted, isMeant, signal);
+  const counts = new Counts(field, isCounted);
+  // A sum is never too low: what has a lower one than the last that is listed, is not among them.
+  let [least, before] = [isByNumber(field) ? 1 : sums.nthLargest(most), Number.POSITIVE_INFINITY];
+  for (;;) {
+    const isNext = (term: Term) => isMeant(term) && sums.isBetween(term, least, before);
+    await counts.addRows(rows, isNext, signal);
+    const best = counts.best(most);
+    const last = best[most - 1]?.papers ?? 1;
+    if (isByNumber(field) || last >= least) return best;
+    [least, before] = [last, least];
+  }
+}
+
+/** Whether the bytes of a term begin so; `valueFields[field]:key`, as `valueIn` takes it apart. */
+export function beginsWith(text: string): (term: Term) => boolean {
+  const bytes = new TextEncoder().encode(text);
+  return ({ row, termStart, termEnd }) => {
+    if (termEnd - termStart < bytes.length) return false;
+    for (let i = 0; i < bytes.length; i++) if (row[termStart + i] !== bytes[i]) return false;
+    return true;
+  };
+}
+
+/** Bytes of a row for one value, at the least. */
+const valueBytes = 16;
+const highest = 2 ** 16 - 1;
+const shownAfterByte = shownAfter.charCodeAt(0);
+
+/**
+ * A count-min sketch: in two tables, each value has a place by a hash of its key, which it may share with others. The
+ * lower one of both is its sum.
+ */
+class Sums {
+  #tables: [Uint32Array, Uint32Array];
+  #shift: number;
+
+  private constructor(bytes: number) {
+    const bits = Math.ceil(Math.log2(256 + bytes / valueBytes));
+    this.#tables = [new Uint32Array(2 ** bits), new Uint32Array(2 ** bits)];
+    this.#shift = 32 - bits;
+  }
+
+  static async of(
+    rows: Uint8Array[],
+    isCounted: (doc: number) => boolean,
+    isMeant: (term: Term) => boolean,
+    signal?: AbortSignal,
+  ): Promise<Sums> {
+    const sums = new Sums(rows.reduce((sum, { length }) => sum + length, 0));
+    const papersWith = papersCounter(isCounted);
+    const rest = slices(signal);
+    for (const row of rows) {
+      for (const term of termsOf(row)) if (isMeant(term)) sums.#add(term, papersWith(term));
+      await rest();
+    }
+    return sums;
+  }
+
+  /** Whether the sum of a value is at least `least`, and below `end`. */
+  isBetween(term: Term, least: number, end: number): boolean {
+    const [a, b] = this.#tables;
+    const hash = hashOf(term);
+    const sum = Math.min(a[hash >>> this.#shift] ?? 0, b[Math.imul(hash, 0x9e3779b1) >>> this.#shift] ?? 0);
+    return sum >= least && sum < end;
+  }
+
+  /** Of the sums over 0; 1 where there are fewer. */
+  nthLargest(n: number): number {
+    const histogram = new Uint32Array(highest + 1);
+    for (const sum of this.#tables[0]) {
+      const at = Math.min(sum, highest);
+      histogram[at] = (histogram[at] ?? 0) + 1;
+    }
+    let left = n;
+    for (let sum = highest; sum > 1; sum--) {
+      left -= histogram[sum] ?? 0;
+      if (left <= 0) return sum;
+    }
+    return 1;
+  }
+
+  #add(term: Term, papers: number): void {
+    if (papers === 0) return;
+    const [a, b] = this.#tables;
+    const hash = hashOf(term);
+    const [i, j] = [hash >>> this.#shift, Math.imul(hash, 0x9e3779b1) >>> this.#shift];
+    a[i] = (a[i] ?? 0) + papers;
+    b[j] = (b[j] ?? 0) + papers;
+  }
+}
+
+/** FNV-1a of the key: a value is the same however it is written. */
+function hashOf({ row, termStart, termEnd }: Term): number {
+  let hash = 0x811c9dc5;
+  for (let at = termStart; at < termEnd && row[at] !== shownAfterByte; at++) {
+    hash = Math.imul(hash ^ (row[at] ?? 0), 0x01000193);
+  }
+  // Its last letters would hardly change the highest bits.
+  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+}

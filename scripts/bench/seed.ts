@@ -90,6 +90,21 @@ function vocabulary(): string[] {
   return [...words];
 }
 
+/** So many people write; of all that they write, those before this rank do not write much more than it does. */
+const [people, prolific] = [400_000, 100];
+
+/** A name, by a number from 0 to 1: few have hundreds of papers, and most have one. */
+function author(x: number): string {
+  const rank = Math.floor(prolific * ((people / prolific + 1) ** x - 1));
+  const random = randomFrom(rank + 1);
+  const [first, last] = [0, 1].map(() =>
+    Array.from({ length: 2 + Math.floor(random() * 2) }, () => syllables[Math.floor(random() * syllables.length)]).join(
+      '',
+    ),
+  );
+  return `${first?.[0]?.toUpperCase()}${first?.slice(1)} ${last?.[0]?.toUpperCase()}${last?.slice(1)}`;
+}
+
 function seeded(n: number, words: string[]): Seeded {
   const random = randomFrom(n + 1);
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
@@ -99,12 +114,6 @@ function seeded(n: number, words: string[]): Seeded {
   const isUnspaced = foreign !== undefined && /\p{Script=Han}/u.test(foreign.join(''));
   const text = (length: number) =>
     Array.from({ length }, () => (foreign && random() < 0.6 ? pick(foreign) : word())).join(isUnspaced ? '' : ' ');
-  const name = () => {
-    const [first, last] = [0, 1].map(() =>
-      Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(syllables)).join(''),
-    );
-    return `${first?.[0]?.toUpperCase()}${first?.slice(1)} ${last?.[0]?.toUpperCase()}${last?.slice(1)}`;
-  };
   const month = 1 + Math.floor(random() * 12);
   const year = 2008 + Math.floor(18 * Math.sqrt(random()));
   const number = `${String(year % 100).padStart(2, '0')}${String(month).padStart(2, '0')}.${String(n % 100_000).padStart(5, '0')}`;
@@ -112,7 +121,7 @@ function seeded(n: number, words: string[]): Seeded {
   const paper: Paper = {
     id: `arxiv:${number}`,
     title: `${text(6 + Math.floor(random() * 6))} ${n}`.replace(/^./, (first) => first.toUpperCase()),
-    authors: Array.from({ length: 1 + Math.floor(random() * 6) }, name),
+    authors: Array.from({ length: 1 + Math.floor(random() * 6) }, () => author(random())),
     abstract: Array.from({ length: 8 }, () => `${text(10 + Math.floor(random() * 16))}.`).join(' '),
     published: `${year}-${String(month).padStart(2, '0')}-11`,
     subjects: ['cs.LG'],

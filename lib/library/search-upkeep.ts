@@ -7,6 +7,7 @@ import type { PaperId } from '../paper';
 import { BatchBuilder } from '../search/document';
 import { end } from '../search/postings';
 import { joinBatches, mergeRows, packed } from '../search/rows';
+import { stayAwake } from '../stay-awake';
 import { wordReader } from '../telling-words';
 import type { WordPrint } from '../word-prints';
 import { db, type SearchDocRecord, type SearchRow, type SearchState } from './db';
@@ -41,10 +42,12 @@ export function keepSearchIndex(): void {
     if (isAtWork) return;
     isAtWork = true;
     try {
-      while (isAsked) {
-        isAsked = false;
-        await tendIndex();
-      }
+      await stayAwake(async () => {
+        while (isAsked) {
+          isAsked = false;
+          await tendIndex();
+        }
+      });
     } catch (error) {
       console.error('Papergloss: the search index is not up to date.', error);
     } finally {

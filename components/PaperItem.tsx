@@ -104,8 +104,8 @@ export function PaperItem({ saved, library, open, copyLink, attempt, onRemove, o
           <Trash2 aria-hidden size={13} />
           {t('item.remove')}
         </button>
+        <CopyAs paper={paper} />
       </div>
-      <CopyAs paper={paper} />
     </li>
   );
 }

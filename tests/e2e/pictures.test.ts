@@ -93,16 +93,27 @@ inEveryBrowser((browser) => {
     await found(Number(/: (\d+) papers?$/.exec(bar)?.[1]));
     await (await years.get('button', /^Nature \d+ papers$/)).focus();
     await library.press('ArrowRight');
-    const [first = ''] = await names(years, /^Nature, \d{4}: /);
-    await years.focused('button', first);
+    const [next = ''] = await names(years, /^Nature, \d{4}: /);
+    await years.focused('button', next);
     await library.press('Enter');
     expect(await search()).toMatch(/^venue:"Nature" year:20\d\d$/);
-    await found(Number(/: (\d+) papers?$/.exec(first)?.[1]));
+    await found(Number(/: (\d+) papers?$/.exec(next)?.[1]));
     const none = await years.get('button', /^No venue \d+ papers$/);
     await years.click('button', /^No venue \d+ papers$/);
     expect(await search()).toBe('-has:venue');
     await found(Number(await none.evaluate(({ textContent }) => / (\d+) papers$/.exec(textContent ?? '')?.[1])));
     const calendar = picture(library, 'Saved and read, by day');
+    const shown = await names(calendar, /: \d+ saved/);
+    const day = shown.at(-1) ?? '';
+    await calendar.click('button', day);
+    expect(await search()).toMatch(/^saved:20\d\d-\d\d-\d\d$/);
+    await found(Number(/: (\d+) saved/.exec(day)?.[1]));
+    const pressed = await search();
+    await library.press('Home');
+    const [first = ''] = await names(calendar, /: \d+ (saved|read)/);
+    await calendar.focused('button', first);
+    await library.press('Enter');
+    await until('another day', async () => (await search()) !== pressed);
     await calendar.click('button', 'Table');
     const [latest = ''] = await names(calendar, /: \d+ saved$/);
     await calendar.click('button', latest);
@@ -118,6 +129,16 @@ inEveryBrowser((browser) => {
     await library.press(' ');
     expect(await search()).toMatch(/^title:"\w+ and \w+, Number \d+"$/);
     await found(1);
+    const byKey = await search();
+    const [, , , other] = await map.all('button', /: (To read|Read)$/);
+    await other?.click();
+    await until('another paper', async () => (await search()) !== byKey);
+    await found(1);
+    await (await library.get('button', 'Pictures')).focus();
+    await library.press('Enter');
+    await library.gone('region', 'Pictures of the library');
+    await library.press(' ');
+    await library.get('region', 'Pictures of the library');
   });
 
   test('related papers open, and the words that both have are found', async () => {

@@ -15,7 +15,7 @@ export function NearSaved({ near, open }: Props) {
   const button = useRef<HTMLButtonElement>(null);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    if (!isOpen || event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.preventDefault();
     setOpen(false);
     button.current?.focus();
@@ -23,7 +23,7 @@ export function NearSaved({ near, open }: Props) {
 
   return (
     <>
-      <button type="button" aria-expanded={isOpen} ref={button} onClick={() => setOpen(!isOpen)}>
+      <button type="button" aria-expanded={isOpen} ref={button} onClick={() => setOpen(!isOpen)} onKeyDown={onKeyDown}>
         {t('near.saved', near.length)}
       </button>
       {isOpen && (

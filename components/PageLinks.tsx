@@ -4,7 +4,7 @@ import { t } from '../lib/text';
 /** The way to the extension's other pages, at the foot of popup and side panel. */
 export function PageLinks({ children }: { children?: ReactNode }) {
   return (
-    <nav>
+    <nav className="page-links">
       <a href="library.html" target="_blank" rel="noopener">
         {t('pages.library')}
       </a>

@@ -24,26 +24,24 @@ export function PaperActs({ paper, ids, attempt, flush, remove }: Props) {
   const isInZotero = useInZotero(ids).size > 0;
   const copy = (text: string, said: string) => attempt(() => navigator.clipboard.writeText(text), { text: said });
   return (
-    <>
-      <div className="actions">
-        {address && (
-          <button type="button" onClick={() => copy(address, t('list.copied'))}>
-            <Link2 aria-hidden size={14} />
-            {t('item.copyLink')}
-          </button>
-        )}
-        <button type="button" onClick={() => copy(citationOf(paper), t('say.cited'))}>
-          <Quote aria-hidden size={13} />
-          {t('more.cite')}
+    <div className="actions">
+      {address && (
+        <button type="button" onClick={() => copy(address, t('list.copied'))}>
+          <Link2 aria-hidden size={14} />
+          {t('item.copyLink')}
         </button>
-        <button type="button" onClick={remove}>
-          <Trash2 aria-hidden size={13} />
-          {t('item.remove')}
-        </button>
-        {isInZotero && <span className="seen">{t('zotero.there')}</span>}
-        <SendToZotero papers={[paper.id]} {...{ attempt, flush }} />
-      </div>
+      )}
+      <button type="button" onClick={() => copy(citationOf(paper), t('say.cited'))}>
+        <Quote aria-hidden size={13} />
+        {t('more.cite')}
+      </button>
+      <button type="button" onClick={remove}>
+        <Trash2 aria-hidden size={13} />
+        {t('item.remove')}
+      </button>
       <CopyAs paper={paper} />
-    </>
+      {isInZotero && <span className="seen">{t('zotero.there')}</span>}
+      <SendToZotero papers={[paper.id]} {...{ attempt, flush }} />
+    </div>
   );
 }

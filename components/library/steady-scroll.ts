@@ -67,18 +67,19 @@ function landAt(
 ): void {
   const { signal } = landing;
   let calm = 0;
-  let before = -1;
+  let before = { aim: -1, top: -1 };
   const look = () => {
     if (signal.aborted) return;
     const start = virtualizer.measurementsCache[index]?.start ?? 0;
     const aim = Math.min(start, list.scrollHeight - list.clientHeight);
     const isDrawn = list.querySelector(`[data-index="${index}"]`) !== null;
     const isThere = Math.abs(list.scrollTop - aim) <= 1;
-    // It stood there, and nothing moved it: somebody scrolls.
-    if ((calm > 0 && aim === before && !isThere) || calm === calmFrames) return landing.abort();
+    // No row got another height, and yet the list moved: somebody scrolls.
+    const isMoved = aim === before.aim && Math.abs(list.scrollTop - before.top) > 1;
+    if ((isMoved && !isThere) || calm === calmFrames) return landing.abort();
     if (!isThere) virtualizer.scrollToOffset(aim);
     calm = isDrawn && isThere ? calm + 1 : 0;
-    before = aim;
+    before = { aim, top: list.scrollTop };
     requestAnimationFrame(look);
   };
   for (const act of ['wheel', 'pointerdown', 'keydown', 'touchmove']) {

@@ -37,7 +37,7 @@ export function MapPicture({ map: { points, groups }, statuses, width, onFilter 
   const y = (value: number) => margin + value * (height - 2 * margin);
   const size = points.length > 500 ? 20 : 44;
   const signs = new Map(shapes.map(([status, shape]) => [status, symbol(shape, size)() ?? '']));
-  const labels = labelsOf(groups, x, y, width);
+  const labels = labelsOf(groups, points, x, y, width);
 
   return (
     <>

@@ -14,7 +14,7 @@ interface Props extends OverTime {
 export function OverTimeBars({ by, columns, series, onFilter }: Props) {
   const roving = useRoving(0);
   const height = scaleLinear([0, Math.max(1, ...series.flatMap(({ counts }) => counts))], [0, 100]);
-  const template = { gridTemplateColumns: `repeat(${columns.length}, minmax(0, 40px))` };
+  const template = { gridTemplateColumns: `repeat(${columns.length}, minmax(0, 72px))` };
   let mark = 0;
   const markProps = () => ({ 'data-mark': mark, tabIndex: roving.tabIndexOf(mark++) });
 

@@ -1,4 +1,4 @@
-import type { MapGroup } from '../../lib/pictures/map';
+import type { MapGroup, MapPoint } from '../../lib/pictures/map';
 
 export interface MapLabel {
   group: MapGroup;
@@ -11,22 +11,29 @@ export interface MapLabel {
 const lineHeight = 24;
 const letterWidth = 8;
 
-/** Above the middle, so that the papers there can be pressed. */
-const lift = 20;
+/** Above the papers, so that they can be seen and pressed; of a large group, not far from its middle. */
+const lift = { least: 20, abovePapers: 12, most: 72 };
 
-/** The words of each group, of the larger ones first, over its middle or as near as there is room. */
+/** The words of each group, of the larger ones first, over its papers or as near as there is room. */
 export function labelsOf(
   groups: MapGroup[],
+  points: MapPoint[],
   x: (value: number) => number,
   y: (value: number) => number,
   width: number,
 ) {
   const labels = new Map<MapGroup, MapLabel>();
+  const top = (group: MapGroup, from: number, to: number) => {
+    const own = points.filter((point) => groups[point.group] === group && x(point.x) >= from && x(point.x) <= to);
+    const above = Math.min(...own.map((point) => y(point.y))) - lift.abovePapers;
+    return Math.max(Math.min(above, y(group.y) - lift.least), y(group.y) - lift.most);
+  };
   for (const group of groups.toSorted((a, b) => b.papers - a.papers)) {
     const text = group.words.slice(0, 2).join(' ');
     if (text === '') continue;
     const half = (text.length * letterWidth) / 2 + 4;
-    const label = { group, text, x: Math.max(half, Math.min(width - half, x(group.x))), y: y(group.y) - lift };
+    const middle = Math.max(half, Math.min(width - half, x(group.x)));
+    const label = { group, text, x: middle, y: top(group, middle - half, middle + half) };
     const isFree = (at: number) =>
       [...labels.values()].every((other) => {
         const apart = half + (other.text.length * letterWidth) / 2 + 4;

@@ -40,15 +40,18 @@ export function findQuote({ letters, at }: Letters, { exact, prefix, suffix }: Q
     const right = sameness(letters.slice(end, end + (after.length || 1)), after);
     return { start, end, context: left + right, better: Math.max(left, right) };
   };
-  const identical = exactly(letters, wanted);
+  // First with all that is around it: of a letter that is there a thousand times, not only the first few are looked at.
+  const whole = exactly(letters, before + wanted + after).map(({ start }) => start + before.length);
+  const framed = whole.map((start) => ({ start, end: start + wanted.length }));
+  const identical = framed.length > 0 ? framed : exactly(letters, wanted);
   const found = (identical.length > 0 ? identical : nearly(letters, wanted)).slice(0, enough).map(judge);
   const needsContext = wanted.length < (identical.length > 0 ? tellingExactly : tellingNearly);
   const [best] = found
     .filter(({ better }) => !needsContext || better >= sameContext)
     .sort((a, b) => b.context - a.context);
   if (!best) return [];
-  const copies = exactly(letters, letters.slice(best.start, best.end))
-    .filter(({ start }) => start !== best.start)
+  const copies = exactly(letters, letters.slice(best.start, best.end), best.end - best.start)
+    .filter(({ start, end }) => end <= best.start || start >= best.end)
     .filter((copy) => wanted.length >= longForCopy || judge(copy).context >= contextOfCopy);
   return [best, ...copies].map(({ start, end }) => ({ start: at[start] ?? 0, end: (at[end - 1] ?? 0) + 1 }));
 }
@@ -70,11 +73,12 @@ export function lettersOf(text: string): Letters {
   return { letters, at };
 }
 
-function exactly(letters: string, wanted: string): Span[] {
+/** The first places where it stands; each begins at least `apart` after the one before. Two may share letters: `oo` in `ooo`. */
+function exactly(letters: string, wanted: string, apart = 1): Span[] {
   const found: Span[] = [];
   for (let start = letters.indexOf(wanted); start >= 0 && found.length < enough; ) {
     found.push({ start, end: start + wanted.length });
-    start = letters.indexOf(wanted, start + wanted.length);
+    start = letters.indexOf(wanted, start + apart);
   }
   return found;
 }

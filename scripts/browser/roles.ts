@@ -96,8 +96,14 @@ export function findInPage(steps: PlainStep[], say = false): (Element | string)[
   const isVisible = (element: Element) => {
     let at: Element | null = element;
     while (at && at.ariaHidden !== 'true') at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null;
-    return at === null && element.checkVisibility({ visibilityProperty: true });
+    return at === null && isShown(element);
   };
+  // What stands in the grid of its parent by its parts has no box of its own.
+  const isShown = (element: Element): boolean =>
+    element.checkVisibility({ visibilityProperty: true }) ||
+    (element.parentElement !== null &&
+      getComputedStyle(element).display === 'contents' &&
+      isShown(element.parentElement));
   const below = (root: Node): Element[] =>
     [(root as Element).shadowRoot ?? undefined, root]
       .flatMap((parent) => [...((parent as ParentNode | undefined)?.children ?? [])])

@@ -99,6 +99,20 @@ test('what is saved elsewhere appears, and selection, active row and focus stay 
   expect(list()).toHaveFocus();
 });
 
+test('whoever scrolls before the list has come to rest is let go', async () => {
+  const frames: FrameRequestCallback[] = [];
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame));
+  await libraryPage(papers(300));
+  await rows();
+  act(() => list().scrollTo({ top: 5000 }));
+  for (let n = 0; n < 40; n++) {
+    await act(async () => {
+      for (const frame of frames.splice(0)) frame(n);
+    });
+  }
+  expect(list().scrollTop).toBe(5000);
+});
+
 test('where one has scrolled to stays in sight when something is saved above', async () => {
   await libraryPage(papers(300));
   await rows();

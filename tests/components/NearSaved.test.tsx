@@ -68,6 +68,8 @@ test('the row says how many are near once that is known; pressed, which and by w
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('list')).not.toBeInTheDocument();
   expect(button()).toHaveFocus();
+  await user.keyboard('{Enter}{Escape}');
+  expect(screen.queryByRole('list')).not.toBeInTheDocument();
 });
 
 test('one of them opens in the library', async () => {

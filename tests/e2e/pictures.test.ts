@@ -1,3 +1,4 @@
+import type { ElementHandle } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { Screen } from '../../scripts/browser/screen.ts';
 import { until } from '../../scripts/browser/until.ts';
@@ -93,16 +94,27 @@ inEveryBrowser((browser) => {
     await found(Number(/: (\d+) papers?$/.exec(bar)?.[1]));
     await (await years.get('button', /^Nature \d+ papers$/)).focus();
     await library.press('ArrowRight');
-    const [first = ''] = await names(years, /^Nature, \d{4}: /);
-    await years.focused('button', first);
+    const [next = ''] = await names(years, /^Nature, \d{4}: /);
+    await years.focused('button', next);
     await library.press('Enter');
     expect(await search()).toMatch(/^venue:"Nature" year:20\d\d$/);
-    await found(Number(/: (\d+) papers?$/.exec(first)?.[1]));
+    await found(Number(/: (\d+) papers?$/.exec(next)?.[1]));
     const none = await years.get('button', /^No venue \d+ papers$/);
     await years.click('button', /^No venue \d+ papers$/);
     expect(await search()).toBe('-has:venue');
     await found(Number(await none.evaluate(({ textContent }) => / (\d+) papers$/.exec(textContent ?? '')?.[1])));
     const calendar = picture(library, 'Saved and read, by day');
+    const shown = await names(calendar, /: \d+ saved/);
+    const day = shown.at(-1) ?? '';
+    await calendar.click('button', day);
+    expect(await search()).toMatch(/^saved:20\d\d-\d\d-\d\d$/);
+    await found(Number(/: (\d+) saved/.exec(day)?.[1]));
+    const pressed = await search();
+    await library.press('Home');
+    const [first = ''] = await names(calendar, /: \d+ (saved|read)/);
+    await calendar.focused('button', first);
+    await library.press('Enter');
+    await until('another day', async () => (await search()) !== pressed);
     await calendar.click('button', 'Table');
     const [latest = ''] = await names(calendar, /: \d+ saved$/);
     await calendar.click('button', latest);
@@ -118,6 +130,15 @@ inEveryBrowser((browser) => {
     await library.press(' ');
     expect(await search()).toMatch(/^title:"\w+ and \w+, Number \d+"$/);
     await found(1);
+    const byKey = await search();
+    await (await pressable(await map.all('button', /: (To read|Read)$/), 2)).click();
+    await until('another paper', async () => (await search()) !== byKey);
+    await found(1);
+    await (await library.get('button', 'Pictures')).focus();
+    await library.press('Enter');
+    await library.gone('region', 'Pictures of the library');
+    await library.press(' ');
+    await library.get('region', 'Pictures of the library');
   });
 
   test('related papers open, and the words that both have are found', async () => {
@@ -204,6 +225,20 @@ inEveryBrowser((browser) => {
 
 async function open(library: Screen): Promise<void> {
   await library.click('button', 'Pictures');
+}
+
+/** The first of them, after so many, that nothing covers. */
+async function pressable(points: ElementHandle[], after: number): Promise<ElementHandle> {
+  let seen = 0;
+  for (const point of points) {
+    const isOnTop = await point.evaluate((element) => {
+      element.scrollIntoView({ block: 'center' });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return document.elementFromPoint(x + width / 2, y + height / 2) === element;
+    });
+    if (isOnTop && seen++ >= after) return point;
+  }
+  throw new Error('All papers of the map are covered.');
 }
 
 /** Leaves pictures for whoever asks for them: of the window, and of all that is drawn. */

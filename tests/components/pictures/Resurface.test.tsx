@@ -22,11 +22,14 @@ beforeEach(async () => {
 
 const later = (weeks: number) => Date.now() + weeks * week;
 const strip = () => screen.findByRole('region', { name: 'From a while ago' });
+const opener = () => screen.findByRole('button', { name: 'From a while ago' });
 
-test('shows old papers with the reason, and opens them', async () => {
+test('shows old papers with the reason to who looks, and opens them', async () => {
   const onOpen = vi.fn();
   const user = userEvent.setup();
   render(<Resurface {...{ settings, onOpen }} now={later(20)} />);
+  expect(within(await strip()).queryByRole('listitem')).not.toBeInTheDocument();
+  await user.click(await opener());
   const items = within(await strip()).getAllByRole('listitem');
   expect(items.map(({ textContent }) => textContent).toSorted()).toEqual([
     expect.stringMatching(/^Saved and forgotten unread since \w+ \d{4}$/),
@@ -39,7 +42,7 @@ test('shows old papers with the reason, and opens them', async () => {
 test('“Not now” puts them off for this week only, and can be taken back', async () => {
   const user = userEvent.setup();
   const { unmount } = render(<Resurface settings={settings} onOpen={() => {}} now={later(20)} />);
-  await strip();
+  await user.click(await opener());
   await user.click(screen.getByRole('button', { name: 'Not now' }));
   expect(await screen.findByText('Not this week.')).toBeVisible();
   expect(screen.queryByRole('listitem')).not.toBeInTheDocument();

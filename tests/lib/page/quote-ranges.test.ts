@@ -136,6 +136,28 @@ describe('a short quote', () => {
     expect(other).toBeUndefined();
   });
 
+  test('is found where it shares letters with others of its kind', () => {
+    const region = show('<p>the zoooom of a lens</p>');
+    const text = region.querySelector('p')?.firstChild as Text;
+    for (const start of [5, 6, 7]) {
+      const range = document.createRange();
+      range.setStart(text, start);
+      range.setEnd(text, start + 2);
+      expect(rangesOf(quote(range, region), readRegion([region])).map(({ startOffset }) => startOffset)).toEqual([
+        start,
+      ]);
+    }
+  });
+
+  test('is found however often it was there before', () => {
+    const region = show(`<p>${'a b '.repeat(200)}and a c</p>`);
+    const text = region.querySelector('p')?.firstChild as Text;
+    const range = document.createRange();
+    range.setStart(text, 804);
+    range.setEnd(text, 805);
+    expect(rangesOf(quote(range, region), readRegion([region])).map(({ startOffset }) => startOffset)).toEqual([804]);
+  });
+
   test('is not found without them', () => {
     const marked = select('line', show('<p>a line of text</p>'));
     expect(found(marked, show('<p>online and linear</p>'))).toEqual([]);

@@ -9,7 +9,7 @@ const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import
 
 const { status } = spawnSync(
   process.execPath,
-  [vitest, 'run', '--project', 'unit', '--disable-console-intercept', 'tests/faults'],
+  [vitest, 'run', 'tests/faults', '--project', 'unit', '--disableConsoleIntercept=true'],
   { env: { ...process.env, FAULTS: 'all' }, stdio: 'inherit' },
 );
 process.exitCode = status ?? 1;

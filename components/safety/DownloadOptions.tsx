@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { downloadIfDue, downloadsState, turnDownloadsOff, turnDownloadsOn } from '../../lib/backup/downloads';
+import { downloadsState, turnDownloadsOff, turnDownloadsOn } from '../../lib/backup/downloads';
 import { takeBackup } from '../../lib/backup/take';
 import { t } from '../../lib/text';
 import { OutcomeLine, useOutcome } from '../Outcome';
@@ -19,6 +19,8 @@ export function DownloadOptions() {
         // The browser must be asked right at the click.
         if (!(await turnDownloadsOn())) throw new Error(t('downloads.refused'));
         const snapshot = await takeBackup();
+        // It is large, and seldom wanted.
+        const { downloadIfDue } = await import('../../lib/backup/download-due');
         if (snapshot) await downloadIfDue(snapshot);
       },
       { text: t(isOn ? 'options.isOn' : 'options.isOff', [t('downloads.title')]) },

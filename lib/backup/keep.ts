@@ -2,7 +2,7 @@
 import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
 import { countPapers } from '../library/queries';
-import { downloadIfDue } from './downloads';
+import { downloadIfDue } from './download-due';
 import { writeCompleteFile } from './folder-json';
 import { type Snapshot, snapshots } from './store';
 import { takeBackup } from './take';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { downloadIfDue, downloadsState, turnDownloadsOff, turnDownloadsOn } from '../../../lib/backup/downloads';
+import { downloadIfDue } from '../../../lib/backup/download-due';
+import { downloadsState, turnDownloadsOff, turnDownloadsOn } from '../../../lib/backup/downloads';
 import type { Snapshot } from '../../../lib/backup/store';
 import { takeBackup } from '../../../lib/backup/take';
 import { readPapergloss } from '../../../lib/formats/papergloss';

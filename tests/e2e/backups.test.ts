@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { onRow } from '../../scripts/browser/controls.ts';
 import type { Screen } from '../../scripts/browser/screen.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { faults } from './axe.ts';
+import { arxivNew, shared } from './fixtures.ts';
 import { manyPapers, saveMany } from './many-papers.ts';
 import { inEveryBrowser } from './story.ts';
 
@@ -72,6 +74,8 @@ inEveryBrowser((browser) => {
     await saveMany(browser(), count);
     const options = await browser().extensionPage('options.html');
     const section = options.within('region', 'Backups');
+    // By itself, once there was a rest.
+    await until('a backup', async () => (await section.all('listitem', /papers, /)).length === 1, 40_000);
     await section.click('button', 'Back up now');
     await section.get('status', `${count} papers are backed up.`);
     await section.within('list', 'Backups').get('listitem', new RegExp(`${count} papers, `));
@@ -167,6 +171,24 @@ inEveryBrowser((browser) => {
 
 inEveryBrowser(
   (browser) => {
+    test('the background writes to a folder of one’s own, with no page open but a list', async () => {
+      const options = await browser().extensionPage('options.html');
+      await options.page.evaluate(chooseWithoutWindow);
+      const folder = options.within('region', 'A folder of your own');
+      await folder.click('button', 'Choose a folder…');
+      await folder.get('status', 'The folder is “chosen”. Nothing is in it yet.');
+      await options.page.close();
+      const arxiv = await browser().page(arxivNew.url);
+      await arxiv.entry(shared.id).click(...onRow.save);
+      await arxiv.entry(shared.id).get(...onRow.saved);
+      // It does not write to the folder itself.
+      const popup = await browser().popup();
+      const written = async () => (await inFolder(popup))['papergloss.json']?.includes(shared.title);
+      await until('the file', written, 40_000);
+      const later = await browser().extensionPage('options.html');
+      await later.within('region', 'A folder of your own').click('button', 'Stop writing to it');
+    });
+
     test('a folder of one’s own has everything, follows what changes, and says when it needs a click', async () => {
       await saveMany(browser(), count);
       const options = await browser().extensionPage('options.html');
@@ -175,8 +197,9 @@ inEveryBrowser(
       await folder.click('button', 'Choose a folder…');
       await folder.get('status', /^The folder is “chosen”\. It is as of /);
       const files = await inFolder(options);
-      expect(JSON.parse(files['papergloss.json'] ?? '').papers).toHaveLength(count);
-      expect(Object.keys(files)).toHaveLength(count + 1);
+      expect(JSON.parse(files['papergloss.json'] ?? '').papers).toHaveLength(count + 1);
+      // A file for each, and that with everything.
+      expect(Object.keys(files)).toHaveLength(count + 2);
       const [name = '', text = ''] =
         Object.entries(files).find(([, text]) => text.includes(`# ${papers[20]?.title}`)) ?? [];
       expect(name).toMatch(/^papergloss\/.*\.md$/);
@@ -211,7 +234,7 @@ inEveryBrowser(
 
       await folder.click('button', 'Stop writing to it');
       await folder.get('status', /^Nothing is written to the folder any more/);
-      expect(Object.keys(await inFolder(options))).toHaveLength(count + 1);
+      expect(Object.keys(await inFolder(options))).toHaveLength(count + 2);
     });
   },
   ['chrome'],

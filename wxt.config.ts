@@ -12,13 +12,14 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     // The entry in the context menu needs a permission of its own, of which the browser asks nobody.
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
     // The content scripts alone do not let us put the controls on pages that were open before an update.
     host_permissions: matches,
-    // Sites are asked for one by one, by “Always on this site”; bookmarks, when they are to be imported.
+    // Sites are asked for one by one, by “Always on this site”; bookmarks, when they are to be imported; downloads, when
+    // backups are to be among them.
     ...(manifestVersion === 3
-      ? { optional_host_permissions: anyPage, optional_permissions: ['bookmarks'] }
-      : { optional_permissions: [...anyPage, 'bookmarks'] }),
+      ? { optional_host_permissions: anyPage, optional_permissions: ['bookmarks', 'downloads'] }
+      : { optional_permissions: [...anyPage, 'bookmarks', 'downloads'] }),
     omnibox: { keyword: 'pg' },
     commands: {
       'find-papers': { description: '__MSG_command_find__', suggested_key: { default: 'Alt+Shift+F' } },

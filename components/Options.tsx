@@ -33,7 +33,7 @@ export function Options({ settings, library }: Props) {
       <SeenOptions settings={settings} library={library} />
       <ServiceOptions settings={settings} />
       <SiteOptions />
-      <BackupOptions />
+      <BackupOptions settings={settings} />
       <RoomOptions />
       <CheckOptions library={library} />
     </main>

@@ -11,6 +11,7 @@ import { QueryField } from './QueryField';
 import { SameWork } from './SameWork';
 import { SearchNews } from './SearchNews';
 import { RestoreOffer } from './safety/RestoreOffer';
+import { RoomNotice } from './safety/RoomNotice';
 
 interface Props {
   library: Library;
@@ -70,6 +71,7 @@ export function PaperList({ library, open }: Props) {
         {found && <SearchNews {...found} />}
       </header>
       <main aria-busy={found?.query !== query}>
+        <RoomNotice hasPapers={(found?.total ?? 0) > 0} />
         <RestoreOffer target="_blank" />
         <SameWork {...{ library, attempt }} />
         {found && found.papers.length > 0 && (

@@ -24,6 +24,10 @@ export class NoteWriter {
 
   #library: Pick<Library, 'writeNote'>;
   #paper: Paper;
+  /** The saved note as the page shows it. */
+  #shown: string | undefined;
+  /** What the note said before `text`. */
+  #over: string | undefined;
   #listeners = new Listeners();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> | undefined;
@@ -38,10 +42,11 @@ export class NoteWriter {
 
   /** The user typed. */
   type(text: string): void {
+    if (this.text === undefined) this.#over = this.#shown;
     this.text = text;
     this.#become({ status: 'waiting' });
     // Where no draft can be kept, the library is asked at once; if that fails too, it says why.
-    keepDraft({ paper: this.#paper, text }).catch(() => this.flush());
+    keepDraft({ paper: this.#paper, text, over: this.#over }).catch(() => this.flush());
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), rest);
   }
@@ -64,6 +69,7 @@ export class NoteWriter {
 
   /** The page shows `note` as the saved one. What was typed here wins until it is that. */
   shows(note: string): void {
+    this.#shown = note;
     if (this.state.status !== 'saved' || this.text === undefined) return;
     if (this.text === note || (this.text.trim() === '' && note === '')) {
       this.text = undefined;
@@ -77,7 +83,8 @@ export class NoteWriter {
       while (text !== this.text && this.text !== undefined) {
         text = this.text;
         this.#become({ status: 'saving' });
-        await this.#library.writeNote({ paper: this.#paper, text });
+        await this.#library.writeNote({ paper: this.#paper, text, over: this.#over });
+        this.#over = text;
         await dropDraft(this.#paper.id, text);
       }
       clearTimeout(this.#timer);

@@ -15,6 +15,7 @@ import { LazyPictures } from '../pictures/LazyPictures';
 import { LazyResurface } from '../pictures/LazyResurface';
 import { SameWork } from '../SameWork';
 import { SearchNews } from '../SearchNews';
+import { FolderNotice } from '../safety/FolderNotice';
 import { RestoreOffer } from '../safety/RestoreOffer';
 import { RoomNotice } from '../safety/RoomNotice';
 import { backupAt } from '../safety/restoring';
@@ -133,6 +134,7 @@ export function Library({ library, settings, live, openPage }: Props) {
       <main>
         <div className="results" aria-busy={!isCurrent}>
           <RoomNotice hasPapers={(results?.total ?? 0) > 0} />
+          <FolderNotice />
           <RestoreOffer />
           <SameWork library={library} attempt={told.attempt} />
           {task && !(paper && task.only === paper) && <Completion task={task} attempt={told.attempt} />}

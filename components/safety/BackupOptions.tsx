@@ -1,16 +1,20 @@
-import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
+import { useState } from 'react';
+import { canChooseFolder } from '../../lib/backup/folder';
 import { type Snapshot, snapshots } from '../../lib/backup/store';
 import { takeBackup } from '../../lib/backup/take';
 import { saveFile } from '../../lib/save-file';
+import type { LiveSettings } from '../../lib/settings';
 import { t } from '../../lib/text';
 import { OptionsSection } from '../OptionsSection';
 import { OutcomeLine, useOutcome } from '../Outcome';
 import { BackupItem } from './BackupItem';
+import { DownloadOptions } from './DownloadOptions';
+import { FolderOptions } from './FolderOptions';
+import { useStored } from './stored';
 
-/** The backups that there are: to make one now, to save one as a file, to restore one. */
-export function BackupOptions() {
-  const list = useSnapshots();
+/** The backups that there are: to make one now, to save one as a file, to restore one; and where else they go. */
+export function BackupOptions({ settings }: { settings: LiveSettings }) {
+  const list = useStored(snapshots);
   /** How many papers are in it so far. */
   const [progress, setProgress] = useState<number>();
   const [made, setMade] = useState<number>();
@@ -27,16 +31,17 @@ export function BackupOptions() {
   };
   const save = (snapshot: Snapshot) =>
     told.attempt(async () => {
-      const { backupAsFile } = await import('../../lib/backup/as-file');
-      const { file, name } = await backupAsFile(snapshot);
+      const { backupAsFile, refuseDamaged } = await import('../../lib/backup/as-file');
+      const { file, name, unreadable } = await backupAsFile(snapshot);
       saveFile(file, name);
+      refuseDamaged(unreadable); // It is better than nothing, and not said to be all.
     });
 
   return (
-    <OptionsSection title={t('backups.title')} text={t('backups.about')}>
+    <OptionsSection title={t('backups.title')} text={t('backups.about')} anchor="backups">
       {list?.length === 0 && <p>{t('backups.none')}</p>}
       {list && list.length > 0 && (
-        <ul aria-label={t('backups.list')} id="backups">
+        <ul aria-label={t('backups.list')}>
           {list.map((snapshot) => (
             <BackupItem key={snapshot.at} snapshot={snapshot} save={() => save(snapshot)} />
           ))}
@@ -55,20 +60,7 @@ export function BackupOptions() {
         {progress === undefined && made !== undefined && t('backups.made', made, [made.toLocaleString()])}
       </p>
       <OutcomeLine {...told} />
+      {canChooseFolder() ? <FolderOptions settings={settings} /> : <DownloadOptions />}
     </OptionsSection>
   );
-}
-
-/** They change while one looks. */
-function useSnapshots(): Snapshot[] | undefined {
-  const [list, setList] = useState<Snapshot[]>();
-  useEffect(() => {
-    const look = () => {
-      snapshots().then(setList, (error) => console.error('Papergloss: backups cannot be listed.', error));
-    };
-    look();
-    browser.storage.local.onChanged.addListener(look);
-    return () => browser.storage.local.onChanged.removeListener(look);
-  }, []);
-  return list;
 }

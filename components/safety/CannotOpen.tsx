@@ -34,9 +34,10 @@ export function CannotOpen({ error }: { error: unknown }) {
   const saveBackup = () =>
     told.attempt(async () => {
       if (!backup) return;
-      const { backupAsFile } = await import('../../lib/backup/as-file');
-      const { file, name } = await backupAsFile(backup);
+      const { backupAsFile, refuseDamaged } = await import('../../lib/backup/as-file');
+      const { file, name, unreadable } = await backupAsFile(backup);
       saveFile(file, name);
+      refuseDamaged(unreadable); // It is better than nothing, and not said to be all.
       setSaved(backup.papers);
     });
 

@@ -5,6 +5,7 @@ import { Formula } from '../../components/Formula';
 import { Library } from '../../components/library/Library';
 import { FormulaContext } from '../../components/NoteText';
 import { LibraryDoor } from '../../components/safety/LibraryDoor';
+import { followBackups } from '../../lib/backup/follow';
 import { client } from '../../lib/library/client';
 import { LivePlace } from '../../lib/library-place';
 import { openPaper } from '../../lib/open-paper';
@@ -19,6 +20,7 @@ wakeBackground();
 const { signal } = new AbortController();
 const settings = new LiveSettings(signal);
 const live = new LivePlace(signal);
+followBackups(settings, signal);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('library.html has no #root.');

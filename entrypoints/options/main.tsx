@@ -3,13 +3,16 @@ import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from '../../components/ErrorBoundary';
 import { Options } from '../../components/Options';
 import { LibraryDoor } from '../../components/safety/LibraryDoor';
+import { followBackups } from '../../lib/backup/follow';
 import { client } from '../../lib/library/client';
 import { LiveSettings } from '../../lib/settings';
 import '../../components/page.css';
 import './style.css';
 
 // For as long as the page is open.
-const settings = new LiveSettings(new AbortController().signal);
+const { signal } = new AbortController();
+const settings = new LiveSettings(signal);
+followBackups(settings, signal);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('options.html has no #root.');

@@ -27,7 +27,7 @@ export interface Snapshot {
   took: number;
 }
 
-const listKey = 'backup:list';
+export const listKey = 'backup:list';
 const pendingKey = 'backup:pending';
 const partKey = (hash: string) => `backup:part:${hash}`;
 

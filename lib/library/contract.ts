@@ -137,6 +137,8 @@ export type Pair = [PaperId, PaperId];
 export interface NoteText {
   paper: Paper;
   text: string;
+  /** What the note said where this was written. If by now it says something else, that is not typed over. */
+  over?: string | undefined;
 }
 
 const Pair = z.tuple([PaperId, PaperId]);
@@ -150,6 +152,7 @@ const Change = z.object({
   addTags: Tags,
   removeTags: Tags,
 });
+const NoteWords = z.string().max(1_000_000);
 const Context = z.string().max(contextLength * 2);
 const HighlightInput = z.object({
   id: z.uuid(),
@@ -165,7 +168,7 @@ export const libraryInputs: { [M in keyof Library]: z.ZodType<Parameters<Library
   remove: PaperId,
   restore: PaperId,
   restoreAll: z.array(PaperId).max(50_000),
-  writeNote: z.object({ paper: Paper, text: z.string().max(1_000_000) }),
+  writeNote: z.object({ paper: Paper, text: NoteWords, over: NoteWords.optional() }),
   saveAll: z.array(Paper).max(10_000),
   removeAll: z.array(PaperId).max(50_000),
   mark: z.object({ paper: Paper, change: Change }),

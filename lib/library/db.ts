@@ -33,6 +33,8 @@ export interface NoteRecord {
   updatedAt: number;
   /** A tombstone. `text` still holds the last words. */
   deletedAt?: number;
+  /** So many characters were typed over since it was last kept as a version. */
+  worn?: number;
 }
 
 /** What a note said before it was changed. */

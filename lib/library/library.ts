@@ -76,17 +76,18 @@ export const library: Library = {
       inTurn(ids, (id) => changeRecord(id, (record) => (record.removedAt ? withoutTombstone(record) : record))),
     ),
 
-  writeNote: ({ paper, text }) =>
+  writeNote: ({ paper, text, over }) =>
     announced([...savingTables, db.notes, db.noteVersions], async () => {
       const paperId = await savePaper(paper);
       const note = await db.notes.where('paperId').equals(paperId).first();
       const now = nowAfter(note?.updatedAt);
-      if (note) await keepVersion(note, text);
+      const worn = note && (await keepVersion(note, text, over));
       if (text.trim() === '') {
         if (note && !note.deletedAt) await db.notes.put({ ...note, updatedAt: now, deletedAt: now });
       } else if (note) {
-        const { deletedAt: _, ...alive } = note;
-        if (note.deletedAt || note.text !== text) await db.notes.put({ ...alive, text, updatedAt: now });
+        const { deletedAt: _, worn: __, ...alive } = note;
+        const changed = { ...alive, text, updatedAt: now, ...(worn && { worn }) };
+        if (note.deletedAt || note.text !== text) await db.notes.put(changed);
       } else {
         await db.notes.add({ id: crypto.randomUUID(), paperId, text, createdAt: now, updatedAt: now });
       }

@@ -5,28 +5,34 @@ import { db, type NoteRecord } from './db';
 /** Milliseconds after which going on with a note is another sitting: what it said before is kept. */
 const sitting = 10 * 60_000;
 
-/** Characters that may be typed over in one sitting without a version of their own: a word, a typo. */
+/** Characters that may be typed over in one sitting, all in all, without a version of their own: a word, a typo. */
 const small = 24;
 
 /** Versions that are kept of one note; the oldest go. */
 const maxVersions = 100;
 
-/** Inside a transaction: keeps what a note says, if changing it to `text` would lose more than a few letters of it. */
-export async function keepVersion(note: NoteRecord, text: string): Promise<void> {
-  const now = Date.now();
-  if (note.text.trim() === '' || note.text === text) return;
+/**
+ * Inside a transaction: keeps what a note says, if changing it to `text` would lose more than a few letters of it; or
+ * any, where it does not say `over`, since whoever wrote `text` has not seen it. Returns how much is worn then.
+ */
+export async function keepVersion(note: NoteRecord, text: string, over?: string): Promise<number> {
+  const { worn = 0 } = note;
+  if (note.text.trim() === '' || note.text === text) return worn;
   const loss = lost(note.text, text);
-  const isSmall = now - note.updatedAt < sitting && loss <= small;
-  if (isSmall && loss === 0) return;
+  const isOthers = over !== undefined && over !== (note.deletedAt ? '' : note.text);
+  const isOneSitting = Date.now() - note.updatedAt < sitting;
+  const isSmall = isOneSitting && (isOthers ? loss === 0 : worn + loss <= small);
+  if (isSmall && loss === 0) return worn;
   const versions = await db.noteVersions.where('noteId').equals(note.id).sortBy('replacedAt');
   // To go back to a version is not to mend a word, and must be as easy to take back.
-  if (isSmall && !versions.some((version) => version.text === text)) return;
-  if (versions.some((version) => version.text === note.text)) return;
+  if (isSmall && !versions.some((version) => version.text === text)) return worn + loss;
+  if (versions.some((version) => version.text === note.text)) return 0;
   const replacedAt = nowAfter(note.updatedAt, (versions.at(-1)?.replacedAt ?? 0) + 1);
   const version = { noteId: note.id, text: note.text, writtenAt: note.updatedAt, replacedAt };
   await db.noteVersions.add({ id: crypto.randomUUID(), ...version });
   const excess = versions.slice(0, Math.max(0, versions.length + 1 - maxVersions));
   await db.noteVersions.bulkDelete(excess.map(({ id }) => id));
+  return 0;
 }
 
 /** How many characters of `before` are not at the beginning or the end of `after` any more. */

@@ -126,7 +126,7 @@ async function othersOf(id: PaperId): Promise<{ id: PaperId; other: Other }[]> {
 
 async function wholeNote(record: NoteRecord | undefined): Promise<WholePaper['note']> {
   if (!record) return undefined;
-  const { paperId: _, ...note } = record;
+  const { paperId: _, worn: __, ...note } = record;
   const versions = await db.noteVersions.where('noteId').equals(note.id).sortBy('replacedAt');
   if (versions.length === 0) return note;
   return { ...note, versions: versions.slice(-maxVersions).map(({ noteId: _, ...version }) => version) };

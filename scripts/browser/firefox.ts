@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { type Driver, type Start, textOf, windowSize } from './driver.ts';
 import { listenToConsole, takeThrown } from './firefox-console.ts';
@@ -19,6 +20,9 @@ export async function startFirefox({ executable, extension, profile, headless, n
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
       'devtools.console.stdout.content': true,
+      // What is downloaded goes with the profile.
+      'browser.download.folderList': 2,
+      'browser.download.dir': join(profile, 'downloads'),
       ...kept(id),
       ...(network ? behind(network.wall) : {}),
     },

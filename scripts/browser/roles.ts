@@ -64,7 +64,8 @@ export function findInPage(steps: PlainStep[], say = false): (Element | string)[
     const explicit = element.getAttribute('role');
     if (explicit) return explicit;
     if (element.localName === 'a') return element.hasAttribute('href') ? 'link' : 'generic';
-    if (element.localName === 'section') return element.ariaLabel ? 'region' : 'generic';
+    if (element.localName === 'section')
+      return element.matches('[aria-label], [aria-labelledby]') ? 'region' : 'generic';
     if (element instanceof HTMLInputElement) return element.list ? 'combobox' : (inputs[element.type] ?? 'textbox');
     return tags[element.localName] ?? 'generic';
   };

@@ -34,12 +34,17 @@ test('warns before the disk is full, and not earlier', async () => {
   expect(screen.queryByRole('status')).toBeNull();
 });
 
-test('the browser is asked to keep the library once there is one', async () => {
+test('the browser is asked to keep the library once there is one, at an act of its user', async () => {
   const persist = give({ used: 1, allowed: 1e10 });
   const { rerender } = render(<RoomNotice hasPapers={false} />);
   await new Promise((resolve) => setTimeout(resolve));
   expect(persist).not.toHaveBeenCalled();
+  await userEvent.keyboard('a');
+  expect(persist).not.toHaveBeenCalled();
   rerender(<RoomNotice hasPapers />);
+  await waitFor(() => expect(navigator.storage.persisted).toBeDefined());
+  await userEvent.keyboard('a');
+  await userEvent.click(document.body);
   await waitFor(() => expect(persist).toHaveBeenCalledOnce());
 });
 

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Fault, standBeforeStorage, standBetween } from './faults';
 import { runScenario } from './run';
 import { scenarios } from './scenarios';
@@ -13,6 +13,11 @@ beforeAll(() => {
   standBeforeStorage();
 });
 
+const total = { cases: 0, found: 0 };
+afterAll(() => {
+  if (isLong) process.stdout.write(`All: ${total.cases} cases, ${total.found} found\n`);
+});
+
 test.each(scenarios)(
   '$name: whatever goes wrong between two steps, nothing is missing',
   async (scenario) => {
@@ -20,6 +25,8 @@ test.each(scenarios)(
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     const { cases, found } = await runScenario(scenario, faults, every);
     vi.restoreAllMocks();
+    total.cases += cases;
+    total.found += found.length;
     if (isLong) process.stdout.write(`${scenario.name}: ${cases} cases, ${found.length} found\n`);
     expect(found).toEqual([]);
     expect(cases).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 /** What the background does, each from a library with something in it, and what is said to be kept before and after. */
 import Dexie from 'dexie';
+import { vi } from 'vitest';
 import { takeBackup } from '../../lib/backup/take';
 import { inBatches } from '../../lib/import-batches';
 import { db } from '../../lib/library/db';
@@ -7,6 +8,7 @@ import { keepDraft } from '../../lib/library/drafts';
 import { library } from '../../lib/library/library';
 import { recoverDrafts } from '../../lib/library/recover';
 import { tendIndex } from '../../lib/library/search-upkeep';
+import { NoteWriter } from '../../lib/note-writer';
 import { undoWhole } from '../../lib/undo-import';
 import { aPaper } from '../papers';
 import { aNote, aWhole } from '../whole';
@@ -27,15 +29,17 @@ const highlight = {
   quote: { exact: 'Margins', prefix: '', suffix: '' },
   comment: 'the best lemma',
 };
+/** More than may be typed over without a version. */
+const proof = 'read the proof of the second lemma again';
 const importId = '0c9cbb5c-3a3c-4a55-8a3b-0a5e1d0f9a77';
 
 async function usual(): Promise<string[]> {
-  await library.writeNote({ paper, text: 'read the proof' });
+  await library.writeNote({ paper, text: proof });
   await library.writeNote({ paper: other, text: 'compare with chapter 2' });
   await library.mark({ paper: other, change: { addTags: ['graph networks'], rating: 4, status: 'reading' } });
   await library.highlight({ paper: other, highlight });
   await tendIndex({ all: true });
-  return ['read the proof', 'compare with chapter 2', 'graph networks', 'the best lemma'];
+  return [proof, 'compare with chapter 2', 'graph networks', 'the best lemma'];
 }
 
 const file = Array.from({ length: 120 }, (_, i) =>
@@ -63,6 +67,55 @@ export const scenarios: Scenario[] = [
     async act() {
       await library.writeNote({ paper, text: 'quite another note, with a version before it' });
       return ['quite another note'];
+    },
+  },
+  {
+    name: 'two tabs that write one note',
+    async before() {
+      const words = await usual();
+      await library.writeNote({ paper: third, text: 'mine' });
+      return [...words, 'mine'];
+    },
+    async act() {
+      const said: string[] = [];
+      const write = (text: string) =>
+        library.writeNote({ paper: third, text, over: '' }).then(
+          () => said.push(text),
+          () => {},
+        );
+      await Promise.all([write('words of one tab'), write('what another one says')]);
+      await write('and one later');
+      return said;
+    },
+  },
+  {
+    name: 'a clock that is set back',
+    before: usual,
+    async act() {
+      vi.setSystemTime(Date.now() - 400 * 86_400_000);
+      await library.writeNote({ paper, text: 'written in the past, over what was there' });
+      await library.writeNote({ paper: third, text: 'words of last year' });
+      await library.mark({ paper: other, change: { addTags: ['pebbles'] } });
+      await takeBackup();
+      return ['written in the past, over what was there', 'words of last year', 'pebbles'];
+    },
+  },
+  {
+    name: 'an update of the extension while a note is typed',
+    async before() {
+      const words = await usual();
+      await keepDraft({ paper, text: `${proof}, and its corollary`, over: proof });
+      return [...words, 'and its corollary'];
+    },
+    async act() {
+      // The page of before still has its writer; the new background starts, and so does a writer of the new page.
+      const writer = new NoteWriter(library, paper);
+      writer.shows(proof);
+      writer.type(`${proof}, and its corollary, and more`);
+      await recoverDrafts(library);
+      await writer.flush();
+      if (writer.state.status === 'failed') throw writer.state.error;
+      return ['and its corollary, and more'];
     },
   },
   {
@@ -127,7 +180,7 @@ export const scenarios: Scenario[] = [
       await usual();
       await library.writeNote({ paper: third, text: 'to be thrown away' });
       await library.remove(third.id);
-      return ['read the proof', 'compare with chapter 2'];
+      return [proof, 'compare with chapter 2'];
     },
     async act() {
       await library.emptyTrash(Date.now());

@@ -38,6 +38,23 @@ test('keeps a draft at once and writes at rest', async () => {
   expect(await allDrafts()).toEqual([]);
 });
 
+test('says what it stands in place of: what was shown when the user began, then what it wrote last', async () => {
+  const overs: (string | undefined)[] = [];
+  writer = new NoteWriter({ writeNote: async ({ over }) => void overs.push(over) }, paper);
+  writer.shows('before');
+  writer.type('a');
+  writer.shows('of another tab');
+  expect(await allDrafts()).toEqual([{ paper, text: 'a', over: 'before' }]);
+  await writer.flush();
+  writer.type('ab');
+  await writer.flush();
+  writer.shows('ab');
+  writer.shows('of another tab, once more');
+  writer.type('abc');
+  await writer.flush();
+  expect(overs).toEqual(['before', 'a', 'of another tab, once more']);
+});
+
 test('writes at once when the user leaves', async () => {
   writer.type('a');
   await writer.flush();

@@ -147,6 +147,9 @@ describe('by itself', () => {
     await fakeBrowser.storage.local.set({ 'backup:changed': true });
     await backUpIfDue();
     expect(await snapshots()).toEqual([first]);
+    // The background may be stopped by then: the browser wakes it.
+    const alarm = await fakeBrowser.alarms.get('backup');
+    expect(alarm?.scheduledTime).toBeGreaterThan(first?.at ?? 0);
 
     const later = (first?.at ?? 0) + 3_600_000;
     vi.setSystemTime(later);

@@ -17,13 +17,11 @@ import { runs } from './runs';
 
 vi.setConfig({ testTimeout: 3_600_000 });
 
-const words = problemWords();
-
 /** Reads whatever it is, and looks at what comes of it. */
 function read(bytes: Uint8Array, name: string): void {
   let file: ReturnType<typeof readFile>;
   try {
-    file = readFile(bytes, name, { words, now: 1_790_000_000_000 });
+    file = readFile(bytes, name, { words: problemWords(), now: 1_790_000_000_000 });
   } catch (error) {
     if (error instanceof UnreadableFile && error.message !== '') return;
     throw error;

@@ -101,7 +101,8 @@ describe.each<[string, Library]>([
     const [before] = await db.notes.toArray();
     await library.writeNote({ paper, text: '' });
     await library.writeNote({ paper, text: 'read it again' });
-    expect(await db.notes.toArray()).toEqual([{ ...before, text: 'read it again', updatedAt: expect.any(Number) }]);
+    const after = { text: 'read it again', updatedAt: expect.any(Number), worn: 'the proof'.length };
+    expect(await db.notes.toArray()).toEqual([{ ...before, ...after }]);
   });
 
   test('a removed paper is not found, and undo brings it back with its note and its date', async () => {

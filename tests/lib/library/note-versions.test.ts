@@ -39,6 +39,29 @@ test('typing over more than a word keeps it, at once', async () => {
   expect((await versions()).filter((text) => text === long)).toEqual([long]);
 });
 
+test('a note that is taken back word by word is kept before much of it is gone', async () => {
+  const words = 'the second lemma needs a compact domain, and the proof does not say so'.split(' ');
+  for (let count = words.length; count >= 0; count--) await write(words.slice(0, count).join(' '));
+  const [first = ''] = (await versions()).toSorted((a, b) => b.length - a.length);
+  expect(words.join(' ').length - first.length).toBeLessThanOrEqual(24);
+});
+
+test('of two who write one note, neither loses a word, however short', async () => {
+  await library.writeNote({ paper, text: 'mine', over: '' });
+  await library.writeNote({ paper, text: 'mine too', over: 'mine' });
+  await library.writeNote({ paper, text: 'theirs', over: '' });
+  expect(await versions()).toEqual(['mine too']);
+  await library.writeNote({ paper, text: 'mine too, and more', over: 'mine too' });
+  expect((await versions()).toSorted()).toEqual(['mine too', 'theirs']);
+});
+
+test('a note that was taken away, and is written anew, is nobody else’s', async () => {
+  await write('mine');
+  await write('');
+  await library.writeNote({ paper, text: 'mi', over: '' });
+  expect(await versions()).toEqual([]);
+});
+
 test('going back to a version keeps what the note said until then, however little that was', async () => {
   const long = 'the second lemma needs a compact domain';
   await write(long);

@@ -99,11 +99,11 @@ export function PaperItem({ saved, library, open, copyLink, attempt, onRemove, o
             {t('item.copyLink')}
           </button>
         )}
-        <SendToZotero papers={[paper.id]} attempt={attempt} flush={() => writer.flush()} isSmall />
         <button type="button" onClick={() => writer.flush().then(onRemove)}>
           <Trash2 aria-hidden size={13} />
           {t('item.remove')}
         </button>
+        <SendToZotero papers={[paper.id]} attempt={attempt} flush={() => writer.flush()} isSmall />
       </div>
       <CopyAs paper={paper} />
     </li>

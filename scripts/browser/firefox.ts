@@ -19,6 +19,10 @@ export async function startFirefox({ executable, extension, profile, headless, n
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
       'devtools.console.stdout.content': true,
+      // A panel of Firefox's own would take the focus of the page.
+      'browser.download.alwaysOpenPanel': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': profile,
       ...kept(id),
       ...(network ? behind(network.wall) : {}),
     },

@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { CopyKind } from '../lib/formats/copy-as';
+import { keyOfSaved } from '../lib/library/key-of';
 import type { Paper } from '../lib/paper';
 import { t } from '../lib/text';
 import { OutcomeLine, useOutcome } from './Outcome';
@@ -16,9 +17,13 @@ export function CopyAs({ paper }: { paper: Paper }) {
 
   const open = () => told.attempt(async () => setFormats(await import('../lib/formats/copy-as')));
   const copy = (kind: CopyKind, { copiedAs, asWhole }: Formats) =>
-    told.attempt(() => navigator.clipboard.writeText(copiedAs(kind, asWhole(paper))), {
-      text: t('copyAs.copied', [t(`copyAs.kind.${kind}`)]),
-    });
+    told.attempt(
+      async () => {
+        const key = isKeyed(kind) ? await keyOfSaved(paper.id) : undefined;
+        await navigator.clipboard.writeText(copiedAs(kind, asWhole(paper), key));
+      },
+      { text: t('copyAs.copied', [t(`copyAs.kind.${kind}`)]) },
+    );
 
   return (
     <div className="copy-as">
@@ -44,4 +49,9 @@ export function CopyAs({ paper }: { paper: Paper }) {
       {(formats || told.failure !== undefined) && <OutcomeLine {...told} />}
     </div>
   );
+}
+
+/** Whether others cite it by a key, which must be the same wherever it comes from. */
+function isKeyed(kind: CopyKind): boolean {
+  return kind === 'bibtex' || kind === 'biblatex';
 }

@@ -1,4 +1,4 @@
-import { use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Activity, use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Library as SavedLibrary } from '../../lib/library/contract';
 import { shelfIds } from '../../lib/library/shelf';
 import type { LivePlace } from '../../lib/library-place';
@@ -55,7 +55,9 @@ export function Library({ library, settings, live, openPage }: Props) {
   // Until then it would show no views.
   use(settings.ready);
   const place = useSyncExternalStore(live.subscribe, () => live.current);
-  const { results, isCurrent, show } = useResults(place.query, place.sort, live.top ?? 0);
+  // Under a window in which much is imported, nobody reads a list that is made anew with each batch.
+  const [isPaused, setPaused] = useState(false);
+  const { results, isCurrent, show } = useResults(place.query, place.sort, live.top ?? 0, isPaused);
   const selection = useSelection(place.query, place.sort, results);
   const told = useOutcome();
   const shown = useMarked(results?.marking ?? noMarking);
@@ -124,73 +126,75 @@ export function Library({ library, settings, live, openPage }: Props) {
         >
           {t('library.filters')}
         </button>
-        <InOut {...{ library, settings, scopes }} wish={inOut} setWish={setInOut} />
+        <InOut {...{ library, settings, scopes }} wish={inOut} setWish={setInOut} onLongWork={setPaused} />
         <Keys />
         <a href="options.html">{t('pages.options')}</a>
       </header>
-      <Facets {...{ query, live }} listed={results?.query} total={results?.total} close={() => setFiltering(false)}>
-        <Views {...{ place, live, settings }} attempt={told.attempt} />
-      </Facets>
-      <main>
-        <div className="results" aria-busy={!isCurrent}>
-          <RoomNotice hasPapers={(results?.total ?? 0) > 0} />
-          <FolderNotice />
-          <RestoreOffer />
-          <SameWork library={library} attempt={told.attempt} />
-          {task && !(paper && task.only === paper) && <Completion task={task} attempt={told.attempt} />}
-          <div className="extras">
-            <TagList library={library} attempt={told.attempt} onTag={searchTag} />
-            {results && (results.total > 0 || query.trim() !== '') && <LazyPictures onFilter={filter} />}
-            {results && <LazyResurface settings={settings} onOpen={(id) => open(id, 'all')} />}
+      <Activity mode={isPaused ? 'hidden' : 'visible'}>
+        <Facets {...{ query, live }} listed={results?.query} total={results?.total} close={() => setFiltering(false)}>
+          <Views {...{ place, live, settings }} attempt={told.attempt} />
+        </Facets>
+        <main>
+          <div className="results" aria-busy={!isCurrent}>
+            <RoomNotice hasPapers={(results?.total ?? 0) > 0} />
+            <FolderNotice />
+            <RestoreOffer />
+            <SameWork library={library} attempt={told.attempt} />
+            {task && !(paper && task.only === paper) && <Completion task={task} attempt={told.attempt} />}
+            <div className="extras">
+              <TagList library={library} attempt={told.attempt} onTag={searchTag} />
+              {results && (results.total > 0 || query.trim() !== '') && <LazyPictures onFilter={filter} />}
+              {results && <LazyResurface settings={settings} onOpen={(id) => open(id, 'all')} />}
+            </div>
+            {selection.ids.size > 0 ? (
+              <BulkActions
+                {...{ library, settings, selection, remove }}
+                exportThem={() => setInOut({ open: 'export' })}
+                isCompleting={task !== undefined}
+                attempt={told.attempt}
+              />
+            ) : (
+              results && <ListTools {...{ place, live }} total={results.total} />
+            )}
+            {results && (
+              <SearchNews problems={results.problems} understood={results.understood} isBehind={results.isBehind} />
+            )}
+            {results && results.total > 0 && (
+              <WordsContext value={shown}>
+                <Shelf
+                  {...{ results, live, selection, list, show, open, visit, remove, undo }}
+                  look={place.look}
+                  opened={paper}
+                />
+              </WordsContext>
+            )}
+            {results?.total === 0 &&
+              isCurrent &&
+              (place.query.trim() === '' ? (
+                <>
+                  <EmptyLibrary />
+                  <p className="empty">
+                    <button type="button" onClick={() => setInOut({ open: 'import' })}>
+                      {t('exchange.import')}
+                    </button>
+                  </p>
+                </>
+              ) : (
+                <NothingFound query={place.query} live={live} />
+              ))}
           </div>
-          {selection.ids.size > 0 ? (
-            <BulkActions
-              {...{ library, settings, selection, remove }}
-              exportThem={() => setInOut({ open: 'export' })}
-              isCompleting={task !== undefined}
-              attempt={told.attempt}
-            />
-          ) : (
-            results && <ListTools {...{ place, live }} total={results.total} />
-          )}
-          {results && (
-            <SearchNews problems={results.problems} understood={results.understood} isBehind={results.isBehind} />
-          )}
-          {results && results.total > 0 && (
+          {paper && (
             <WordsContext value={shown}>
-              <Shelf
-                {...{ results, live, selection, list, show, open, visit, remove, undo }}
-                look={place.look}
-                opened={paper}
+              <Details
+                {...{ library, settings, live, list, openPage, wish, filter }}
+                id={paper}
+                attempt={told.attempt}
+                remove={(id) => remove([id])}
               />
             </WordsContext>
           )}
-          {results?.total === 0 &&
-            isCurrent &&
-            (place.query.trim() === '' ? (
-              <>
-                <EmptyLibrary />
-                <p className="empty">
-                  <button type="button" onClick={() => setInOut({ open: 'import' })}>
-                    {t('exchange.import')}
-                  </button>
-                </p>
-              </>
-            ) : (
-              <NothingFound query={place.query} live={live} />
-            ))}
-        </div>
-        {paper && (
-          <WordsContext value={shown}>
-            <Details
-              {...{ library, settings, live, list, openPage, wish, filter }}
-              id={paper}
-              attempt={told.attempt}
-              remove={(id) => remove([id])}
-            />
-          </WordsContext>
-        )}
-      </main>
+        </main>
+      </Activity>
       <News {...told} undo={undo} />
     </div>
   );

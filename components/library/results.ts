@@ -32,23 +32,19 @@ export interface Results extends Pick<SearchResult, 'problems' | 'understood' | 
 
 /**
  * What the library has for a query, live. Until there is an answer to the latest, what was found before stays.
- * `show` says which rows are on screen.
+ * `show` says which rows are on screen. While `isPaused`, it is as it was.
  */
-export function useResults(query: string, sort: Sort, top: number) {
+export function useResults(query: string, sort: Sort, top: number, isPaused = false) {
   const key = JSON.stringify([query, sort]);
   const [shown, setShown] = useState({ key: '', from: 0, to: 0 });
   // Nothing of it was on screen yet: it will be the rows at its top, or those at which one left it.
   const { from, to } = shown.key === key ? shown : around(top, top);
-  const answer = useLiveQuery(
-    async (): Promise<Answer> => ({
-      key,
-      query,
-      from,
-      ...(await shelf(query, { offset: from, limit: to - from, sort })),
-    }),
-    [key, from, to],
-  );
   const [known, setKnown] = useState<Known>();
+  const answer = useLiveQuery(async (): Promise<Answer> => {
+    // What reads nothing hears of nothing.
+    if (isPaused && known) return known.answer;
+    return { key, query, from, ...(await shelf(query, { offset: from, limit: to - from, sort })) };
+  }, [key, from, to, isPaused]);
   if (answer && answer !== known?.answer) setKnown(joined(known, answer));
 
   const show = useCallback(

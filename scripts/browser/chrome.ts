@@ -156,12 +156,13 @@ function isConfined(): boolean {
   return process.getuid?.() === 0 || Boolean(process.env.CI);
 }
 
-/** Without guessing where a page will want to connect: that would look like a request. */
+/** Without guessing where a page will want to connect: that would look like a request. What is downloaded goes with it. */
 async function writePreferences(profile: string): Promise<void> {
   const file = join(profile, 'Default', 'Preferences');
   if (existsSync(file)) return;
   await mkdir(join(profile, 'Default'), { recursive: true });
-  await writeFile(file, JSON.stringify({ net: { network_prediction_options: 2 } }));
+  const download = { default_directory: profile, prompt_for_download: false };
+  await writeFile(file, JSON.stringify({ download, net: { network_prediction_options: 2 } }));
 }
 
 /** Of the API of extensions, for code that runs in the worker of ours, or in Chrome's own page about them. */

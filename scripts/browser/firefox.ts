@@ -20,6 +20,8 @@ export async function startFirefox({ executable, extension, profile, headless, n
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
       'devtools.console.stdout.content': true,
+      // A panel of Firefox's own would take the focus of the page.
+      'browser.download.alwaysOpenPanel': false,
       // What is downloaded goes with the profile.
       'browser.download.folderList': 2,
       'browser.download.dir': join(profile, 'downloads'),

@@ -41,6 +41,7 @@ export function findInPage(steps: PlainStep[], say = false): (Element | string)[
     nav: 'navigation',
     ol: 'list',
     p: 'paragraph',
+    progress: 'progressbar',
     output: 'status',
     select: 'combobox',
     summary: 'button',
@@ -69,11 +70,12 @@ export function findInPage(steps: PlainStep[], say = false): (Element | string)[
     if (element instanceof HTMLInputElement) return element.list ? 'combobox' : (inputs[element.type] ?? 'textbox');
     return tags[element.localName] ?? 'generic';
   };
+  // What a field says is its value; the label around it says the rest.
+  const silent = ['style', 'script', 'select', 'textarea'];
   const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
   const textOf = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-    if (!(node instanceof Element) || node.ariaHidden === 'true' || ['style', 'script'].includes(node.localName))
-      return '';
+    if (!(node instanceof Element) || node.ariaHidden === 'true' || silent.includes(node.localName)) return '';
     if (node instanceof HTMLImageElement) return node.alt;
     const { display } = getComputedStyle(node);
     if (display === 'none') return '';

@@ -6,7 +6,9 @@ import type { ExportScope } from '../../components/library/exchange/exporting';
 import { exportName } from '../../lib/export-formats';
 import type { WriteFile } from '../../lib/file-writer';
 import { usualTemplate } from '../../lib/formats/markdown';
+import { db } from '../../lib/library/db';
 import { library } from '../../lib/library/library';
+import type { PaperId } from '../../lib/paper';
 import { giveDialogs } from './dialogs';
 import { emptyLibrary, papers } from './library';
 import { chosen } from './options';
@@ -53,6 +55,34 @@ test('everything goes into the complete file, also what is in the trash', async 
   expect(link).toHaveAttribute('href', 'blob:file');
   expect(screen.getByText('3 papers exported.')).toBeVisible();
   expect(written).toEqual(['papergloss', first, second, third]);
+});
+
+test('what was decided about the library is in the complete file, and in no part of it', async () => {
+  const decisions: unknown[] = [];
+  await db.hidden.put({ id: 'pmid:1', hiddenAt: 1 });
+  const ids = three.slice(0, 2).map(({ id }) => id);
+  const evidence = { kind: 'identifiers', ids } as const;
+  await db.suggestions.put({
+    id: ids.join(' '),
+    papers: ids as [PaperId, PaperId],
+    evidence,
+    suggestedAt: 1,
+    keptApartAt: 2,
+  });
+  const { user } = await open([all, selection], async (file) => {
+    decisions.push(file.decisions);
+    return new Blob(['…']);
+  });
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  await screen.findByText(/exported\.$/);
+  await user.click(screen.getByRole('radio', { name: 'Everything' }));
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  await waitFor(() =>
+    expect(decisions).toEqual([
+      undefined,
+      { hidden: [{ id: 'pmid:1', hiddenAt: 1 }], keptApart: [{ papers: ids, at: 2 }] },
+    ]),
+  );
 });
 
 test('other formats leave out the trash', async () => {

@@ -65,18 +65,27 @@ inEveryBrowser((browser) => {
   };
   const { openList, openDetails, openOptions } = hands(browser);
 
-  test('with nothing clicked, not one request leaves: on a list, in the popup, the library, the details, the options', async () => {
+  test('with nothing clicked, not one request leaves: on a list, in the popup, the library, the details, the options, the side panel', async () => {
+    // To be asked at this port is not held back, as all else is: whoever asks is heard here.
+    await startZotero();
     const list = await openList();
     await list.entry(first.id).click(...onRow.save);
     await list.entry(first.id).get(...onRow.saved);
     await browser().stopBackground();
     const popup = await browser().popup();
     await popup.get('button', 'Send to Zotero');
+    const library = await browser().extensionPage('library.html');
+    await library.get('status', '1 paper');
+    const panel = await browser().extensionPage('sidepanel.html');
+    await panel.get('link', first.title);
     const { details } = await openDetails();
     await details.get('button', 'Switch it on');
     const options = await openOptions();
     await options.get('paragraph', 'No requests so far.');
+    await browser().stopBackground();
+    await openList();
     expect(browser().outgoing()).toEqual([]);
+    expect(zotero.requests).toEqual([]);
   });
 
   test('a paper with its note is sent to Zotero, when the user allows it; and is not sent twice unasked', async () => {
@@ -107,7 +116,7 @@ inEveryBrowser((browser) => {
     await page.get('alert', 'Zotero is not running. Start it, then try again.');
   });
 
-  test('what is in Zotero is marked on lists, once that is switched on', async () => {
+  test('what is in Zotero is marked on lists and in the library, once that is switched on', async () => {
     await startZotero();
     const fields = { archiveID: `arXiv:${works[1]?.arxiv}` };
     zotero.items.push({ itemType: 'preprint', fields, creators: [], tags: [], notes: [] });
@@ -117,10 +126,20 @@ inEveryBrowser((browser) => {
     const list = await openList();
     await until('the mark', () => saysOnRow(list, ids[1], 'In your Zotero'));
     expect(await saysOnRow(list, first.id, 'In your Zotero')).toBe(false);
-    expect(zotero.requests).toHaveLength(1);
+
+    await list.entry(ids[1] ?? '').click(...onRow.save);
+    await list.entry(ids[1] ?? '').get(...onRow.saved);
+    const library = await browser().extensionPage(`library.html?paper=${encodeURIComponent(ids[1] ?? '')}`);
+    await library.get('option', /^Margins, Part 2 .*In your Zotero/);
+    await library.get('option', /^Margins, Part 1 (?!.*In your Zotero)/);
+    await library.within('region', 'Details').get('generic', 'In your Zotero');
+    // All of it from one question.
+    expect(zotero.requests).toEqual(['GET /api/users/0/items/top']);
     await options.page.bringToFront();
     await options.click('switch', 'Mark what is in my Zotero');
     await options.get('status', /^Off/);
+    const later = await browser().extensionPage('library.html');
+    await later.get('option', /^Margins, Part 2 (?!.*In your Zotero)/);
   });
 });
 

@@ -55,13 +55,13 @@ test('problems come back in terms in which somebody can do something', async () 
 });
 
 test('an answer without a value, as Chrome sends it, is an answer', async () => {
-  Object.assign(fakeBrowser.runtime, { sendMessage: vi.fn(async () => ({})) });
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async () => ({}));
   expect(await services.clearRequests()).toBeUndefined();
 });
 
 test('a call whose answer was lost is made again; where nobody answers, that is said', async () => {
   const replies = [undefined, { value: ['arxiv:2609.00001'] }];
-  Object.assign(fakeBrowser.runtime, { sendMessage: vi.fn(async () => replies.shift()) });
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async () => replies.shift());
   expect(await services.inZotero([])).toEqual(['arxiv:2609.00001']);
   await expect(services.inZotero([])).rejects.toThrow('did not answer');
 });

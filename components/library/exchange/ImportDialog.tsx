@@ -19,11 +19,16 @@ interface Props {
   files?: File[] | undefined;
   /** What is looked at at once, such as a backup. */
   source?: Source | undefined;
+  /** Something begins that changes much of the library, or is over. */
+  onLongWork?(isGoingOn: boolean): void;
   close(): void;
 }
 
+/** With more papers than this, an import is long. */
+const many = 200;
+
 /** From a file to the library: choose, look, import, and undo. */
-export function ImportDialog({ library, readFile, files, source, close }: Props) {
+export function ImportDialog({ library, readFile, files, source, onLongWork, close }: Props) {
   const { step, look, take, undo, cancel, back, refuse } = useImport(library);
   const [dropped] = useState(files);
   const [given] = useState(source);
@@ -41,6 +46,13 @@ export function ImportDialog({ library, readFile, files, source, close }: Props)
   };
 
   const isBusy = step.at === 'importing' || step.at === 'undoing';
+  const isLong = step.at === 'importing' ? step.total > many : step.at === 'undoing';
+  useEffect(() => {
+    if (!isLong) return;
+    onLongWork?.(true);
+    return () => onLongWork?.(false);
+  }, [isLong, onLongWork]);
+
   return (
     <Dialog title={t('exchange.import')} isBusy={isBusy} close={close}>
       {'failure' in step && step.failure !== undefined && <Failure error={step.failure} />}

@@ -25,10 +25,11 @@ interface Props {
   scopes(): ExportScope[];
   wish: InOutWish | undefined;
   setWish(wish: InOutWish | undefined): void;
+  onLongWork(isGoingOn: boolean): void;
 }
 
 /** A menu for import, export and the trash, and the windows that it opens. What is dropped on the page is imported. */
-export function InOut({ library, settings, scopes, wish, setWish }: Props) {
+export function InOut({ library, settings, scopes, wish, setWish, onLongWork }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const isDropping = useDrop((files) => setWish({ open: 'import', files }));
 
@@ -76,7 +77,12 @@ export function InOut({ library, settings, scopes, wish, setWish }: Props) {
       {isDropping && <p className="drop">{t('exchange.drop')}</p>}
       <Suspense>
         {wish?.open === 'import' && (
-          <ImportDialog {...{ library, close }} readFile={readInWorker} files={wish.files} source={wish.source} />
+          <ImportDialog
+            {...{ library, onLongWork, close }}
+            readFile={readInWorker}
+            files={wish.files}
+            source={wish.source}
+          />
         )}
         {wish?.open === 'export' && (
           <ExportDialog {...{ settings, close }} writeFile={writeInWorker} scopes={scopes()} />

@@ -13,11 +13,11 @@ const folder = '.output/chrome-mv3';
 const budgets = {
   // A fifth of it finds papers on any page, a fifth knows the sites, and a sixth reads Markdown, once a note has any.
   'content-scripts/papers.js': 108,
-  'background.js': 110,
-  'popup.html': 152,
-  'library.html': 182,
-  'sidepanel.html': 150,
-  'options.html': 176,
+  'background.js': 120,
+  'popup.html': 165,
+  'library.html': 200,
+  'sidepanel.html': 165,
+  'options.html': 193,
 };
 
 /** Words that a library leaves behind wherever it is bundled: none belongs on a page. */

@@ -162,7 +162,9 @@ async function writePreferences(profile: string): Promise<void> {
   if (existsSync(file)) return;
   await mkdir(join(profile, 'Default'), { recursive: true });
   const download = { default_directory: profile, prompt_for_download: false };
-  await writeFile(file, JSON.stringify({ download, net: { network_prediction_options: 2 } }));
+  // Chrome asks somebody about what is downloaded: that would look like a request, too.
+  const safebrowsing = { enabled: false };
+  await writeFile(file, JSON.stringify({ download, safebrowsing, net: { network_prediction_options: 2 } }));
 }
 
 /** Of the API of extensions, for code that runs in the worker of ours, or in Chrome's own page about them. */

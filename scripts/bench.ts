@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what Papergloss costs with libraries of 100 to 100,000 papers, and on lists of 25 to 2,000 entries, in
  * Chromium. Writes bench/RESULTS.md, unless only a part is measured: `npm run bench -- --sizes=100,1000 --runs=2
- * --only=library`. With `--keep=folder`, filled libraries are there the next time.
+ * --only=library`, without `--write`. With `--keep=folder`, filled libraries are there the next time.
  */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -13,7 +13,7 @@ import { type Results, targetsOf, writeResults } from './bench/results.ts';
 import { seedLibrary } from './bench/seeding.ts';
 import { launch } from './browser/launch.ts';
 
-const { sizes, runs, parts, keep, isWhole } = benchOptions();
+const { sizes, runs, parts, keep, isWritten } = benchOptions();
 const results: Results = { browser: '', runs, library: new Map(), lists: {} };
 
 async function libraryOf(size: number): Promise<Figures> {
@@ -42,4 +42,4 @@ if (parts.includes('lists')) {
   results.lists = await measureLists(runs);
   console.table(results.lists);
 }
-if (isWhole) await writeResults(results);
+if (isWritten) await writeResults(results);

@@ -105,5 +105,5 @@ function table(head: string[], rows: string[][]): string {
 function machine(): string {
   const [first] = cpus();
   const model = first?.model.replace(/\s+/g, ' ').trim();
-  return `${model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${type()} ${release()}`;
+  return `${model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${type()} ${release().split('-')[0]}`;
 }

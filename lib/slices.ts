@@ -7,11 +7,15 @@ const sliceLength = 12;
 let lastPause = 0;
 
 /** Does it for each, with pauses, until `signal` ends it; then it throws the reason. */
-export async function inSlices<T>(items: Iterable<T>, signal: AbortSignal, work: (item: T, index: number) => void) {
+export async function inSlices<T>(
+  items: Iterable<T>,
+  signal: AbortSignal | undefined,
+  work: (item: T, index: number) => void,
+) {
   let index = 0;
   for (const item of items) {
     if (performance.now() - lastPause > sliceLength) await pause();
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     work(item, index++);
   }
 }

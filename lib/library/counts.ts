@@ -2,7 +2,7 @@
 import type { ValueField } from '../search/document';
 import { valueIn } from '../search/lists';
 import { eachPosting, type Term, termsOf } from '../search/postings';
-import { slices } from './slices';
+import { inSlices } from '../slices';
 
 /** A value, and how many papers have it. */
 export interface Facet {
@@ -36,11 +36,7 @@ export class Counts {
 
   /** Adds all in these rows that is meant, a slice at a time. */
   async addRows(rows: Uint8Array[], isMeant?: IsMeant, signal?: AbortSignal): Promise<void> {
-    const rest = slices(signal);
-    for (const row of rows) {
-      this.addRow(row, isMeant);
-      await rest();
-    }
+    await inSlices(rows, signal, (row) => this.addRow(row, isMeant));
   }
 
   /** Adds all in a row that is meant. */

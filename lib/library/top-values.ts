@@ -4,8 +4,8 @@
  */
 import { shownAfter, type ValueField, valueFields } from '../search/document';
 import { type Term, termsOf } from '../search/postings';
+import { inSlices } from '../slices';
 import { Counts, type Facet, isByNumber, papersCounter } from './counts';
-import { slices } from './slices';
 
 interface Wanted {
   field: ValueField;
@@ -74,11 +74,9 @@ class Sums {
   ): Promise<Sums> {
     const sums = new Sums(rows.reduce((sum, { length }) => sum + length, 0));
     const papersWith = papersCounter(isCounted);
-    const rest = slices(signal);
-    for (const row of rows) {
+    await inSlices(rows, signal, (row) => {
       for (const term of termsOf(row)) if (isMeant(term)) sums.#add(term, papersWith(term));
-      await rest();
-    }
+    });
     return sums;
   }
 

@@ -6,6 +6,7 @@ import type { Table } from 'dexie';
 import { checkAliases, checkMerges, checkPapers } from './check-papers';
 import { checkDocs, checkIndex, checkIndexed } from './check-search';
 import { checkHighlights, checkMarks, checkNotes, checkVersions } from './check-words';
+import { checkedTables } from './checked-tables';
 import { db } from './db';
 import type { Finding, FindingKind, Report } from './findings';
 
@@ -30,7 +31,7 @@ function each<Found>(name: string, ...checks: Check<Found>[]): { table: Table; r
   const table = db.table<Found>(name);
   const key = table.schema.primKey.keyPath as keyof Found;
   const read: Reader = ({ after, report }) =>
-    db.transaction('r', tables, async () => {
+    db.transaction('r', checkedTables, async () => {
       const from = after === undefined ? table.orderBy(':id') : table.where(':id').above(after);
       const records = await from.limit(sliceSize).toArray();
       for (const check of checks) await check(records, report);
@@ -38,19 +39,6 @@ function each<Found>(name: string, ...checks: Check<Found>[]): { table: Table; r
     });
   return { table, read };
 }
-
-const tables = [
-  db.papers,
-  db.aliases,
-  db.merges,
-  db.notes,
-  db.noteVersions,
-  db.marks,
-  db.highlights,
-  db.searchChanges,
-  db.searchDocs,
-  db.searchState,
-];
 
 const parts = [
   each('papers', checkPapers, checkIndexed),
@@ -81,6 +69,6 @@ export async function checkLibrary({ signal, onProgress }: Options = {}): Promis
       after = last;
     }
   }
-  await db.transaction('r', tables, async () => checkIndex(report));
+  await db.transaction('r', checkedTables, async () => checkIndex(report));
   return [...found].map(([kind, keys]) => ({ kind, keys: [...keys] }));
 }

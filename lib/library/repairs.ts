@@ -9,6 +9,7 @@ import { announceChange } from './announce-change';
 import { isOpen } from './check-papers';
 import { isTime } from './check-times';
 import { tagKeysOf } from './check-words';
+import { checkedTables } from './checked-tables';
 import type { Library } from './contract';
 import { db, type PaperRecord } from './db';
 import type { Repairable } from './findings';
@@ -112,19 +113,7 @@ const repairs: Record<Repairable, Repair> = {
   },
 };
 
-const tables: Table[] = [
-  db.papers,
-  db.aliases,
-  db.merges,
-  db.notes,
-  db.noteVersions,
-  db.marks,
-  db.highlights,
-  db.searchChanges,
-  db.searchDocs,
-  db.searchRows,
-  db.searchState,
-];
+const tables: Table[] = [...checkedTables, db.searchRows];
 
 /** Mends these records, all of them or none. */
 export const repair: Library['repair'] = async ({ kind, keys }) => {

@@ -1,12 +1,11 @@
 /** CSV, for spreadsheets: a row for each paper. */
-import { statuses } from '../marks';
 import type { PaperId } from '../paper';
 import { citationKeys } from './citation-key';
 import { csvRows } from './csv-rows';
 import { highlightsAsText, highlightsIn } from './highlight-text';
+import { foundInValues } from './named-values';
 import { NothingRead, type Problem, type Read } from './problems';
-import { ratingOf } from './ratings';
-import { presentOnes, type Reference, readIds, referenceOf, writtenIds } from './reference';
+import { presentOnes, type Reference, referenceOf, writtenIds } from './reference';
 import { type Found, Gathered } from './reference-paper';
 import type { WholePaper } from './whole-paper';
 
@@ -107,30 +106,14 @@ function foundIn(row: Map<string, string>, line: number): Found {
     const text = row.get(name)?.trim();
     return text && /^''*[=+\-@\t\r]/.test(text) ? text.slice(1) : text || undefined;
   };
-  const ids = readIds(value('identifiers') ?? '');
-  const saved = Date.parse(value('saved') ?? '');
   return {
+    ...foundInValues(value),
     line,
-    title: value('title'),
     authors: value('authors')?.split(';'),
-    date: value('date'),
-    venue: value('venue'),
-    status: statuses.find((status) => status === value('status')),
-    rating: ratingOf(value('rating')),
     tags: (value('tags') ?? '').match(/(?:[^;\\]|\\.)+/gs)?.map((tag) => tag.replace(/\\(.)/gs, '$1')) ?? [],
     note: value('note'),
     highlights: highlightsIn(value('highlights') ?? ''),
-    url: value('url'),
-    pdf: value('pdf'),
-    doi: value('doi'),
-    arxiv: value('arxiv'),
-    primaryClass: value('subject'),
-    version: Number(value('version')) || undefined,
-    organization: value('organization'),
     journalRef: value('journal reference'),
-    comments: value('comments'),
     abstract: value('abstract'),
-    ...(saved >= 0 && { savedAt: saved }),
-    ...(ids.length > 0 && { ids }),
   };
 }

@@ -1,6 +1,5 @@
 /** Markdown: one file of all papers, or a file for each, as Obsidian and other notebooks of files want it. */
 import { parse } from 'yaml';
-import { statuses } from '../marks';
 import type { PaperId } from '../paper';
 import { citationKeys } from './citation-key';
 import { citationIn } from './citation-styles';
@@ -8,9 +7,9 @@ import { FileNames } from './file-names';
 import { highlightsAsText, highlightsIn } from './highlight-text';
 import { isRecord, tame } from './json';
 import { linkTarget, markdownText, textOfMarkdown } from './markdown-text';
+import { foundInValues } from './named-values';
 import { NothingRead, type Read } from './problems';
-import { ratingOf } from './ratings';
-import { addressFor, presentOnes, type Reference, readIds, referenceOf, writtenIds } from './reference';
+import { addressFor, presentOnes, type Reference, referenceOf, writtenIds } from './reference';
 import { Gathered } from './reference-paper';
 import { filledIn, type Values, yamlText } from './template';
 import type { WholePaper } from './whole-paper';
@@ -203,32 +202,16 @@ export function readMarkdown(text: string, now: number): Read {
     const written = properties.get(name);
     return Array.isArray(written) ? written.map(String) : typeof written === 'string' ? [written] : undefined;
   };
-  const ids = readIds(value('identifiers') ?? '');
-  const saved = Date.parse(value('saved') ?? '');
   const gathered = new Gathered(now);
   gathered.add({
+    ...foundInValues(value),
     line: 1,
-    title: value('title'),
     authors: list('authors'),
-    date: value('date'),
-    venue: value('venue'),
     tags: list('tags-as-typed') ?? list('tags') ?? [],
-    status: statuses.find((status) => status === value('status')),
-    rating: ratingOf(value('rating')),
-    url: value('url'),
-    pdf: value('pdf'),
-    doi: value('doi'),
-    arxiv: value('arxiv'),
-    primaryClass: value('subject'),
-    version: Number(value('version')) || undefined,
-    organization: value('organization'),
     journalRef: value('journal'),
-    comments: value('comments'),
     abstract: abstract && textOfMarkdown(abstract),
     note,
     highlights: highlightsIn((highlights ?? '').replace(/^\\(?=\\*## )/gm, '')),
-    ...(saved >= 0 && { savedAt: saved }),
-    ...(ids.length > 0 && { ids }),
   });
   return gathered;
 }

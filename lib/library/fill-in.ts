@@ -51,7 +51,7 @@ async function changeRecord(record: PaperRecord, changes: Change[]): Promise<Cha
   const key = titleKey(paper.title);
   const changed: PaperRecord = { ...rest, paper, ...(key && { titleKey: key }) };
   await db.papers.put(changed);
-  await suggestByTitle(changed);
+  await suggestByTitle([changed]);
   return made;
 }
 

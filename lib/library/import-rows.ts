@@ -46,11 +46,16 @@ export class RowLog {
   /** In order: of several for one key, the last stays. */
   async write(rows: Row[]): Promise<void> {
     for (const [table, ofTable] of Map.groupBy(rows, ({ table }) => table)) {
-      const before = await tableOf(table).bulkGet(ofTable.map(({ key }) => key));
-      ofTable.forEach(({ key, record }, i) => {
+      const records = new Map(ofTable.map(({ key, record }) => [key, record]));
+      const before = await tableOf(table).bulkGet([...records.keys()]);
+      const [added, changed]: [unknown[], unknown[]] = [[], []];
+      for (const [i, [key, record]] of [...records].entries()) {
         this.#remember(table, key, before[i], record);
-      });
-      await tableOf(table).bulkPut(ofTable.map(({ record }) => record));
+        (before[i] === undefined ? added : changed).push(record);
+      }
+      // Of what is added, nobody looks up what was there before.
+      await tableOf(table).bulkAdd(added);
+      await tableOf(table).bulkPut(changed);
     }
   }
 

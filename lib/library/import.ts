@@ -8,7 +8,7 @@ import type { PaperId } from '../paper';
 import { announceChange } from './announce-change';
 import { announce } from './changes';
 import type { ImportBatch } from './contract';
-import { db, type ImportCounts } from './db';
+import { db, type ImportCounts, type PaperRecord } from './db';
 import { type Decisions, planDecisions } from './decisions';
 import { Known } from './import-known';
 import { evidenceOf, planImport } from './import-plan';
@@ -37,6 +37,7 @@ export async function importBatch({ importId, name, batch, papers, decisions }: 
       return plan;
     });
     await log.write(plans.flatMap(({ rows }) => rows));
+    const added: PaperRecord[] = [];
     for (const [i, { id, kind, rows, owners }] of plans.entries()) {
       counts[kind]++;
       if (rows.length > 0) changed.push(id);
@@ -44,9 +45,10 @@ export async function importBatch({ importId, name, batch, papers, decisions }: 
       if (owners.length > 1) {
         await log.created('suggestions', await suggestByIdentifiers(evidenceOf(papers[i] as WholePaper), owners));
       }
-      const record = kind === 'new' ? known.record(id) : undefined;
-      if (record?.titleKey) await log.created('suggestions', await suggestByTitle(record));
+      const record = known.record(id);
+      if (kind === 'new' && record) added.push(record);
     }
+    await log.created('suggestions', await suggestByTitle(added));
     const decided = await planDecisions(decisions ?? {});
     await log.write(decided);
     for (const { table, key } of decided) if (table === 'hidden') hidden.push(key as PaperId);

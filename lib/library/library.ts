@@ -172,7 +172,7 @@ async function savePaper(paper: Paper): Promise<PaperId> {
     paper,
     owners.filter(({ removedAt }) => !removedAt).map(({ id }) => id),
   );
-  await suggestByTitle(keyed);
+  await suggestByTitle([keyed]);
   return id;
 }
 

@@ -60,6 +60,8 @@ function recordsBefore(table: DBCoreTable, request: DBCoreMutateRequest): Promis
   const { trans } = request;
   const { primaryKey } = table.schema;
   switch (request.type) {
+    case 'add':
+      return Promise.resolve([]);
     case 'delete':
       return table.getMany({ trans, keys: request.keys });
     case 'deleteRange':

@@ -3,6 +3,7 @@
  * changed since are indexed for the moment, in memory. Read first: lib/search/postings.ts. Read next: search-upkeep.
  */
 import Dexie from 'dexie';
+import type { PaperId } from '../paper';
 import { batchOf } from '../search/document';
 import type { Range } from '../search/lists';
 import type { Searched } from '../search/match';
@@ -185,12 +186,14 @@ async function pendingOf(changes: SearchChange[], next: number): Promise<Pending
   const records = await shownRecords(changed);
   const documents = await documentsOf(records);
   const ids = [...new Set([...changed, ...records.map(({ id }) => id)])];
-  const outdated = await all(
-    ids,
-    (id) => db.searchDocs.where('paperId').equals(id).primaryKeys() as PromiseLike<number[]>,
-  );
+  const outdated = await docsOf(ids);
   lastPending = { key, documents, outdated };
   return lastPending;
+}
+
+/** The documents of these papers. Inside a transaction. */
+export function docsOf(ids: PaperId[]): PromiseLike<number[]> {
+  return all(ids, (id) => db.searchDocs.where('paperId').equals(id).primaryKeys() as PromiseLike<number[]>);
 }
 
 function batchOfPending(pending: Pending, next: number): Batch {

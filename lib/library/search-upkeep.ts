@@ -12,7 +12,7 @@ import { wordReader } from '../telling-words';
 import type { WordPrint } from '../word-prints';
 import { db, type SearchDocRecord, type SearchRow, type SearchState } from './db';
 import { documentsOf, type PaperDocument, shownRecords } from './search-documents';
-import { alivePieces, indexFormat, isBitSet, pieceName, searchState, storedBatch } from './search-index';
+import { alivePieces, docsOf, indexFormat, isBitSet, pieceName, searchState, storedBatch } from './search-index';
 import { changePieces } from './search-pieces';
 import { changePrints, printOfDocument } from './search-prints';
 
@@ -85,12 +85,13 @@ async function beginAnew(): Promise<true> {
   return true;
 }
 
-/** Indexes these papers anew; with `builtTo`, as a step of indexing them all: without any, the last one. */
+/** Indexes these papers anew, which are in order; with `builtTo`, as a step of indexing them all: without any, the last one. */
 async function index(sizes: Sizes, ids: PaperId[], builtTo?: PaperId): Promise<true> {
+  const asked = new Set(ids);
   const read = await db.transaction('r', [db.papers, db.notes, db.marks, db.highlights, db.searchChanges], async () => {
     const records = await shownRecords(ids);
-    const affected = [...new Set([...ids, ...records.map(({ id }) => id)])];
-    return { affected, documents: await documentsOf(records), changes: await changesOf(affected) };
+    const others = records.map(({ id }) => id).filter((id) => !asked.has(id));
+    return { others, documents: await documentsOf(records), changes: await changesOf(ids, others) };
   });
   const { next } = await searchState();
   const builder = new BatchBuilder();
@@ -105,12 +106,9 @@ async function index(sizes: Sizes, ids: PaperId[], builtTo?: PaperId): Promise<t
   const added = builder.done();
   await db.transaction('rw', db.searchChanges, db.searchDocs, db.searchState, async () => {
     const state = await searchState();
-    const now = await changesOf(read.affected);
-    const unchanged = new Set(read.affected.filter((_, i) => now[i] === read.changes[i]));
-    const gone = await db.searchDocs
-      .where('paperId')
-      .anyOf([...unchanged])
-      .primaryKeys();
+    const now = await changesOf(ids, read.others);
+    const unchanged = new Set([...ids, ...read.others].filter((id) => now.get(id) === read.changes.get(id)));
+    const gone = await docsOf([...unchanged]);
     const docs = new Map<number, PaperDocument>();
     read.documents.forEach((document, i) => {
       if (unchanged.has(document.paperId)) docs.set(next + i, document);
@@ -119,7 +117,10 @@ async function index(sizes: Sizes, ids: PaperId[], builtTo?: PaperId): Promise<t
     await changePrints(gone, new Map([...docs.keys()].map((doc) => [doc, prints.get(doc) ?? new Uint32Array()])));
     await db.searchDocs.bulkDelete(gone);
     await db.searchDocs.bulkPut([...docs].map(([doc, document]) => docRecord(doc, document)));
-    await db.searchChanges.bulkDelete([...unchanged]);
+    // All in a row go with one request.
+    const isAll = [...now.keys()].every((id) => unchanged.has(id));
+    if (isAll) await changesAmong(ids).delete();
+    await db.searchChanges.bulkDelete(isAll ? read.others : [...unchanged]);
     const batch = joinBatches(await storedBatch(state), added);
     await db.searchState.put({ key: 'batch', ...packed(batch) });
     const isBuilt = ids.length === 0;
@@ -139,8 +140,15 @@ async function index(sizes: Sizes, ids: PaperId[], builtTo?: PaperId): Promise<t
   return true;
 }
 
-async function changesOf(ids: PaperId[]): Promise<(string | undefined)[]> {
-  return (await db.searchChanges.bulkGet(ids)).map((record) => record?.change);
+/** Of these papers, which are neighbours in the table and come with one request, and of others. */
+async function changesOf(ids: PaperId[], others: PaperId[]): Promise<Map<PaperId, string>> {
+  const near = await changesAmong(ids).toArray();
+  const far = (await db.searchChanges.bulkGet(others)).filter((record) => record !== undefined);
+  return new Map([...near, ...far].map(({ paperId, change }) => [paperId, change]));
+}
+
+function changesAmong(ids: PaperId[]) {
+  return db.searchChanges.where('paperId').between(ids[0] ?? '', ids.at(-1) ?? '', true, true);
 }
 
 function docRecord(doc: number, { paperId, savedAt, title, parts }: PaperDocument): SearchDocRecord {
@@ -203,7 +211,7 @@ async function mergeBucket(bucket: string, parts: SearchRow[], isAlive: (doc: nu
     parts.map(({ bytes }) => bytes),
     isAlive,
   );
-  await db.searchRows.bulkDelete(others.map(({ key }) => key));
+  await db.searchRows.where('key').between(others[0]?.key, others.at(-1)?.key, true, true).delete();
   if (bytes.length > 0) await db.searchRows.put({ key: first.key, bytes });
   else await db.searchRows.delete(first.key);
 }

@@ -1,4 +1,5 @@
 /** "Same work?": finds saved papers that may be one. In the background, inside the transaction of whoever calls. */
+import Dexie from 'dexie';
 import type { Paper, PaperId } from '../paper';
 import { agreementOf } from '../same-work';
 import type { Pair } from './contract';
@@ -30,20 +31,27 @@ export async function suggestByIdentifiers(paper: Paper, owners: PaperId[]): Pro
 /** A title that more papers share than this, by the same author in the same year, tells nothing. */
 const maxNamesakes = 4;
 
-/** Papers that agree with this one in title, first author and year. Returns the new suggestions. */
-export async function suggestByTitle(record: PaperRecord): Promise<string[]> {
-  if (!record.titleKey) return [];
-  const namesakes = await db.papers
-    .where('titleKey')
-    .equals(record.titleKey)
-    .limit(maxNamesakes + 2)
-    .toArray();
-  if (namesakes.length > maxNamesakes + 1) return [];
+/** Papers that agree with one of these in title, first author and year. Returns the new suggestions. */
+export async function suggestByTitle(records: PaperRecord[]): Promise<string[]> {
+  const namesakes = await Dexie.Promise.all(records.map(namesakesOf));
   const suggested: string[] = [];
-  for (const other of namesakes) {
-    if (other.id === record.id || other.removedAt || other.mergedInto) continue;
-    const agreement = agreementOf(other.paper, record.paper);
-    if (agreement) suggested.push(...(await suggest([other.id, record.id], { kind: 'title', ...agreement })));
+  for (const [i, record] of records.entries()) {
+    for (const other of namesakes[i] ?? []) {
+      if (other.id === record.id || other.removedAt || other.mergedInto) continue;
+      const agreement = agreementOf(other.paper, record.paper);
+      if (agreement) suggested.push(...(await suggest([other.id, record.id], { kind: 'title', ...agreement })));
+    }
   }
   return suggested;
+}
+
+/** The papers with the same title, itself included; none, if these are too many. */
+function namesakesOf({ titleKey }: PaperRecord): PromiseLike<PaperRecord[]> {
+  if (!titleKey) return Dexie.Promise.resolve([]);
+  return db.papers
+    .where('titleKey')
+    .equals(titleKey)
+    .limit(maxNamesakes + 2)
+    .toArray()
+    .then((namesakes) => (namesakes.length > maxNamesakes + 1 ? [] : namesakes));
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
+import type { Screen } from '../../scripts/browser/screen.ts';
+import type { TestBrowser } from '../../scripts/browser/test-browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -22,4 +24,19 @@ export function faults(page: Page, within: string): Promise<string[]> {
     axe,
     within,
   );
+}
+
+/**
+ * The same in light and in dark, after which it is light again. Whoever wants to see it sets `PICTURES_TAKEN` to a folder;
+ * there it is under this name.
+ */
+export async function faultsInBothThemes(browser: TestBrowser, screen: Screen, within: string, name: string) {
+  const found: string[] = [];
+  const folder = process.env.PICTURES_TAKEN;
+  for (const scheme of ['dark', 'light'] as const) {
+    await browser.prefer(scheme);
+    found.push(...(await faults(screen.page, within)).map((fault) => `${scheme}: ${fault}`));
+    if (folder) await screen.screenshot(`${folder}/${name}-${browser.name}-${scheme}.png`, true);
+  }
+  return found;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { onRow } from '../../scripts/browser/controls.ts';
 import type { Screen } from '../../scripts/browser/screen.ts';
 import { until } from '../../scripts/browser/until.ts';
-import { faults } from './axe.ts';
+import { faults, faultsInBothThemes } from './axe.ts';
 import { arxivNew, shared } from './fixtures.ts';
 import { manyPapers, saveMany } from './many-papers.ts';
 import { inEveryBrowser } from './story.ts';
@@ -63,12 +63,6 @@ async function writeNote(input: unknown): Promise<void> {
   await (browser ?? chrome)?.runtime.sendMessage({ library: 'writeNote', input });
 }
 
-/** Leaves a picture for whoever asks for it. */
-async function taken(screen: Screen, name: string): Promise<void> {
-  const folder = process.env.PICTURES_TAKEN;
-  if (folder) await screen.screenshot(`${folder}/${name}.png`, true);
-}
-
 inEveryBrowser((browser) => {
   test('a backup is made, saved as a file, and outlives the database: an empty library offers it', async () => {
     await saveMany(browser(), count);
@@ -95,7 +89,7 @@ inEveryBrowser((browser) => {
     const window = library.within('dialog', 'Import…');
     await window.focused('heading', 'What would change');
     await window.get('button', `${count} new papers`);
-    await taken(library, `restore-${browser().name}`);
+    expect(await faultsInBothThemes(browser(), library, 'dialog', 'restore')).toEqual([]);
     await window.click('button', `Import ${count} papers`);
     await window.focused('heading', 'Imported');
     await library.press('Escape');
@@ -109,13 +103,8 @@ inEveryBrowser((browser) => {
     const options = await browser().extensionPage('options.html');
     await options.page.evaluate(deleteDatabase);
     const library = await browser().extensionPage('library.html');
-    for (const scheme of ['light', 'dark'] as const) {
-      await browser().prefer(scheme);
-      await library.within(...offer).get('paragraph', offered);
-      expect(await faults(library.page, 'html'), scheme).toEqual([]);
-      await taken(library, `offer-${browser().name}-${scheme}`);
-    }
-    await browser().prefer('light');
+    await library.within(...offer).get('paragraph', offered);
+    expect(await faultsInBothThemes(browser(), library, 'html', 'offer')).toEqual([]);
     await library.within(...offer).click('button', 'Leave it empty');
     await library.gone(...offer);
     const again = await browser().extensionPage('library.html');
@@ -124,22 +113,17 @@ inEveryBrowser((browser) => {
   });
 
   test('the options pass axe in light and dark, narrow and wide', async () => {
-    for (const scheme of ['light', 'dark'] as const) {
-      await browser().prefer(scheme);
-      for (const width of [360, 1280]) {
-        const options = await browser().extensionPage('options.html');
-        await options.page.setViewport({ width, height: 780 });
-        const section = options.within('region', 'Backups');
-        await section.get('button', 'Back up now');
-        expect(await faults(options.page, '#backups')).toEqual([]);
-        const wide = await options.page.evaluate(() => document.documentElement.scrollWidth);
-        expect(wide).toBeLessThanOrEqual(width);
-        await options.page.evaluate(() => document.querySelector('#backups')?.scrollIntoView());
-        await taken(options, `options-${browser().name}-${scheme}-${width}`);
-        await options.page.close();
-      }
+    for (const width of [360, 1280]) {
+      const options = await browser().extensionPage('options.html');
+      await options.page.setViewport({ width, height: 780 });
+      const section = options.within('region', 'Backups');
+      await section.get('button', 'Back up now');
+      await options.page.evaluate(() => document.querySelector('#backups')?.scrollIntoView());
+      expect(await faultsInBothThemes(browser(), options, '#backups', `backups-${width}`)).toEqual([]);
+      const wide = await options.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+      await options.page.close();
     }
-    await browser().prefer('light');
   });
 
   test('a library of a later version is left alone; the last backup is saved as a file', async () => {
@@ -148,12 +132,7 @@ inEveryBrowser((browser) => {
     const library = await browser().extensionPage('library.html');
     await library.get('heading', 'Your library cannot be opened');
     await library.get('alert', /A later version of Papergloss has written this library\./);
-    for (const scheme of ['light', 'dark'] as const) {
-      await browser().prefer(scheme);
-      expect(await faults(library.page, 'html'), scheme).toEqual([]);
-      await taken(library, `cannot-open-${browser().name}-${scheme}`);
-    }
-    await browser().prefer('light');
+    expect(await faultsInBothThemes(browser(), library, 'html', 'cannot-open')).toEqual([]);
     await library.page.evaluate(keepSaved);
     await library.click('button', 'Save the last backup');
     await library.get('status', `${count} papers saved to a file.`);
@@ -226,8 +205,7 @@ inEveryBrowser(
       await options.page.evaluate(writeNote, { paper: papers[20], text: 'It was right.' });
       await section.click('button', 'Back up now');
       await folder.get('alert', /^The browser wants a click of yours/);
-      await taken(options, 'folder-click');
-      expect(await faults(options.page, '#backups')).toEqual([]);
+      expect(await faultsInBothThemes(browser(), options, '#backups', 'folder-click')).toEqual([]);
       await folder.click('button', 'Allow it again');
       await folder.gone('alert');
       await until('the change in the folder', async () => (await inFolder(options))[name]?.includes('It was right.'));

@@ -5,7 +5,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Screen } from '../../scripts/browser/screen.ts';
 import { until } from '../../scripts/browser/until.ts';
-import { faults } from './axe.ts';
+import { faults, faultsInBothThemes } from './axe.ts';
 import { manyPapers, saveMany } from './many-papers.ts';
 import { inEveryBrowser } from './story.ts';
 
@@ -89,9 +89,10 @@ inEveryBrowser((browser) => {
       new RegExp(`${mine?.title}.* again\\. .*Theirs\\. .*The note will have both, yours first\\.`),
     );
     await window.get('button', '1 part that cannot be read');
-    expect(await faults(page.page, 'dialog')).toEqual([]);
+    expect(await faultsInBothThemes(browser(), page, 'dialog', 'import-preview')).toEqual([]);
     await window.click('button', 'Import 2 papers');
     await window.focused('heading', 'Imported');
+    expect(await faultsInBothThemes(browser(), page, 'dialog', 'imported')).toEqual([]);
     await found(page, count + 1);
     await window.click('button', 'Undo the import');
     await window.focused('heading', 'Undone');
@@ -135,6 +136,39 @@ inEveryBrowser((browser) => {
     await window.get('listitem', /^many\.json, .*stopped in the middle/);
     await window.click('button', 'Undo the import of many.json');
     await window.focused('heading', 'Undone');
+    await library.press('Escape');
+    await found(library, count);
+  });
+
+  test('an import whose page was closed stays as far as it went, can be gone on with, and can be undone', async () => {
+    const papers = manyPapers(2000).map((paper) => ({ ...paper, id: paper.id.replace('2609.', '2608.') }));
+    const whole = papers.map((paper) => ({ paper, ids: [paper.id], savedAt: 1 }));
+    const path = await fileOf('long.json', JSON.stringify({ format: 'papergloss', version: 1, papers: whole }));
+    const closed = await browser().extensionPage('library.html');
+    await found(closed, count);
+    const first = await open(closed, 'Import…');
+    await choose(closed, path);
+    await first.click('button', 'Import 2,000 papers');
+    // The list rests meanwhile, and is not there to be used.
+    await closed.gone('listbox');
+    await first.get('paragraph', /^[1-9][\d,]* of 2,000$/);
+    await closed.page.close();
+
+    const library = await browser().extensionPage('library.html');
+    const window = await open(library, 'Import…');
+    await window.get('listitem', /^long\.json, .*stopped in the middle/);
+    await choose(library, path);
+    await window.get('button', /^[\d,]+ papers that you have, with nothing new$/);
+    await window.click('button', 'Import 2,000 papers');
+    await window.focused('heading', 'Imported');
+    await found(library, count + papers.length);
+    for (let left = 2; left > 0; left--) {
+      await library.press('Escape');
+      await library.gone('dialog');
+      await open(library, 'Import…');
+      await (await window.all('button', 'Undo the import of long.json'))[0]?.click();
+      await window.focused('heading', 'Undone');
+    }
     await library.press('Escape');
     await found(library, count);
   });
@@ -185,6 +219,7 @@ inEveryBrowser((browser) => {
     await page.within('group', 'Selected papers').click('button', 'Export…');
     const window = page.within('dialog', 'Export…');
     await window.get('radio', 'The selected paper');
+    expect(await faultsInBothThemes(browser(), page, 'dialog', 'export')).toEqual([]);
     const formats = await window.get('combobox', 'Format');
     await (formats as ElementHandle<HTMLSelectElement>).select('bibtex');
     await window.click('button', 'Export');
@@ -218,6 +253,7 @@ inEveryBrowser((browser) => {
     await window.get('status', '1 paper restored.');
     await window.click('button', 'Undo');
     await window.get('button', `Restore ${last}`);
+    expect(await faultsInBothThemes(browser(), page, 'dialog', 'trash')).toEqual([]);
     await window.click('checkbox', 'Select all');
     await window.click('button', 'Restore the selected paper');
     await window.get('paragraph', 'The trash is empty.');

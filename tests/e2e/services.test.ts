@@ -5,7 +5,7 @@ import type { TestBrowser } from '../../scripts/browser/test-browser.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { arxivAtom } from '../servers/services.ts';
 import { ZoteroServer } from '../servers/zotero.ts';
-import { faults } from './axe.ts';
+import { faultsInBothThemes } from './axe.ts';
 import { monthOf } from './lists.ts';
 import { controlsOn, inEveryBrowser } from './story.ts';
 
@@ -114,6 +114,7 @@ inEveryBrowser((browser) => {
     await details.click('button', 'Send to Zotero');
     await details.click('button', 'Send again');
     await page.get('alert', 'Zotero is not running. Start it, then try again.');
+    expect(await faultsInBothThemes(browser(), page, 'html', 'zotero')).toEqual([]);
   });
 
   test('what is in Zotero is marked on lists and in the library, once that is switched on', async () => {
@@ -167,14 +168,14 @@ inEveryBrowser(
       await details.click('button', 'Complete from arXiv');
       await details.get('checkbox', 'abstract');
       await page.gone('alert');
-      expect(await faults(page.page, '.completion')).toEqual([]);
+      expect(await faultsInBothThemes(browser(), page, '.completion', 'completion')).toEqual([]);
       await details.click('checkbox', 'comments');
       await details.click('button', /^Fill in \d fields/);
       await page.get('status', '1 paper completed.');
       await details.get('paragraph', 'On margin 1.');
       const options = await openOptions();
       await options.get('row', /arXiv ?Missing details ?GET https:\/\/export\.arxiv\.org.* ?200$/);
-      expect(await faults(options.page, '.request-log')).toEqual([]);
+      expect(await faultsInBothThemes(browser(), options, '.request-log', 'requests')).toEqual([]);
     });
 
     test('many are asked for in batches; the background is ended in the middle, and another goes on', async () => {

@@ -34,11 +34,7 @@ export async function importPapers(screen: Screen, papers: Seeded[], now: number
     );
     const previewed = performance.now();
     await take.evaluate((button) => (button as HTMLButtonElement).click());
-    // Looked for as a user sees it, again and again, it would take the page more time than the import does.
-    await page.waitForFunction(
-      () => [...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Undo the import'),
-      { polling: 'mutation', timeout: longEnough },
-    );
+    await until('the end of the import', () => page.evaluate(isImported), longEnough);
     return {
       'import, to the preview, s': (previewed - start) / 1000,
       'import, s': (performance.now() - previewed) / 1000,
@@ -47,6 +43,11 @@ export async function importPapers(screen: Screen, papers: Seeded[], now: number
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** In the page. Looked for as a user sees it, again and again, it would take the page more time than the import does. */
+function isImported(): boolean {
+  return [...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Undo the import');
 }
 
 /** Papergloss JSON. */

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react';
+import { memo, startTransition, useEffect, useState } from 'react';
 import type { Library } from '../lib/library/contract';
 import type { SavedPaper } from '../lib/library/saved-papers';
 import type { Paper } from '../lib/paper';
@@ -22,10 +22,13 @@ interface Props {
   searchFor(words: string): void;
 }
 
-/** So many are there at once: more are not in sight. */
-const few = 10;
+/** No paper is lower, in pixels. */
+const leastHeight = 70;
 
-/** What a query finds. Who types on, does not wait for what is out of sight. */
+/** Milliseconds after which somebody is not typing on. */
+const rest = 250;
+
+/** What a query finds: at once what is in sight, and all when nobody types on. */
 export const FoundPapers = memo(function FoundPapers({
   query,
   papers,
@@ -36,11 +39,12 @@ export const FoundPapers = memo(function FoundPapers({
   ...of
 }: Props) {
   const shown = useMarked(marking);
-  const isWhole = useDeferredValue(query, undefined) === query;
+  const isWhole = useSettled(query) === query;
+  const inSight = Math.ceil(innerHeight / leastHeight);
   return (
     <WordsContext value={shown}>
       <ul aria-label={t('list.title')}>
-        {papers.slice(0, isWhole ? papers.length : few).map((saved) => (
+        {papers.slice(0, isWhole ? papers.length : inSight).map((saved) => (
           <PaperItem
             key={saved.paper.id}
             {...{ saved, ...of }}
@@ -53,3 +57,13 @@ export const FoundPapers = memo(function FoundPapers({
     </WordsContext>
   );
 });
+
+/** The value, once it has stayed the same for a moment. */
+function useSettled(value: string): string | undefined {
+  const [settled, setSettled] = useState<string>();
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setSettled(value)), rest);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}

@@ -1,9 +1,11 @@
 /**
  * `npm run bench`: what Papergloss costs with libraries of 100 to 100,000 papers, and on lists of 25 to 2,000 entries, in
  * Chromium. Writes bench/RESULTS.md, unless only a part is measured: `npm run bench -- --sizes=100,1000 --runs=2
- * --only=library`, without `--write`. With `--keep=folder`, filled libraries are there the next time.
+ * --only=library`, without `--write`. With `--keep=folder`, filled libraries are there the next time, with what filling
+ * them cost.
  */
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { measureLibrary } from './bench/library.ts';
 import { measureLists } from './bench/lists.ts';
@@ -12,6 +14,7 @@ import { benchOptions } from './bench/options.ts';
 import { type Results, targetsOf, writeResults } from './bench/results.ts';
 import { seedLibrary } from './bench/seeding.ts';
 import { launch } from './browser/launch.ts';
+import type { TestBrowser } from './browser/test-browser.ts';
 
 const { sizes, runs, parts, keep, isWritten } = benchOptions();
 const results: Results = { browser: '', runs, library: new Map(), lists: {} };
@@ -22,12 +25,20 @@ async function libraryOf(size: number): Promise<Figures> {
   const browser = await launch('chrome', profile ? { profile } : {});
   try {
     results.browser = await browser.version();
-    const seeded = await seedLibrary(browser, size);
+    const seeded = await seeding(browser, size, profile && `${profile}.json`);
     console.log(`${size} papers`, seeded);
     return { ...seeded, ...(await measureLibrary(browser, size, runs)) };
   } finally {
     await browser.close();
   }
+}
+
+/** What it cost to fill the library, now or when it was filled. */
+async function seeding(browser: TestBrowser, size: number, remembered: string | undefined): Promise<Figures> {
+  const now = await seedLibrary(browser, size);
+  if (!remembered) return now;
+  if (!existsSync(remembered)) await writeFile(remembered, JSON.stringify(now));
+  return JSON.parse(await readFile(remembered, 'utf8'));
 }
 
 if (parts.includes('library')) {

@@ -10,6 +10,8 @@ import {
 } from './document';
 import { bucketsOf, eachPosting, type Kind, kinds, type Term, termsOf, termText } from './postings';
 
+type PlaceKind = 'headPlaces' | 'bodyPlaces';
+
 /** A range of rows; see `bucketsOf`. */
 export type Range = [from: string, to: string];
 
@@ -80,7 +82,7 @@ const docStep = 2 ** 22;
 /** Where a word, or what begins so, stands in the documents of `within`: numbers in ascending order. */
 export async function placesOf(
   rows: Rows,
-  kind: 'headPlaces' | 'bodyPlaces',
+  kind: PlaceKind,
   word: string,
   isOpen: boolean,
   within: (doc: number) => boolean,
@@ -134,8 +136,10 @@ export async function phraseDocs(
   for (const kind of placeKinds(fields)) {
     const step = kind === 'headPlaces' ? placeStep : 1;
     let beginnings: Float64Array | undefined;
-    for (const { word, offset, isOpen } of words) {
-      const places = await placesOf(rows, kind, word, isOpen, within);
+    // The rarest first: of the others, only where it is.
+    for (const { word, offset, isOpen } of await rarestFirst(rows, kind, words)) {
+      const among: (doc: number) => boolean = beginnings ? docsOf(beginnings, rows.size) : within;
+      const places = await placesOf(rows, kind, word, isOpen, among);
       const shifted = places.map((place) => place - offset * step);
       beginnings = beginnings ? both(beginnings, shifted) : shifted;
       if (beginnings.length === 0) break;
@@ -148,13 +152,32 @@ export async function phraseDocs(
   return docs;
 }
 
+async function rarestFirst(rows: Rows, kind: PlaceKind, words: PhraseWord[]): Promise<PhraseWord[]> {
+  const sized: { word: PhraseWord; bytes: number }[] = [];
+  for (const word of words) {
+    let bytes = 0;
+    await eachTerm(rows, kind, { term: word.word, isOpen: word.isOpen }, ({ start, end }) => {
+      bytes += end - start;
+    });
+    sized.push({ word, bytes });
+  }
+  return sized.sort((a, b) => a.bytes - b.bytes).map(({ word }) => word);
+}
+
+/** Whether any of these places is in a document. */
+function docsOf(places: Float64Array, size: number): (doc: number) => boolean {
+  const isThere = new Uint8Array(size);
+  for (const place of places) isThere[Math.floor(place / docStep)] = 1;
+  return (doc) => isThere[doc] === 1;
+}
+
 /** The ranges that `phraseDocs` reads. */
 export function phraseRanges(words: PhraseWord[], fields: readonly TextField[]): Range[] {
   return placeKinds(fields).flatMap((kind) => words.map(({ word, isOpen }) => bucketsOf(kind, word, isOpen)));
 }
 
-function placeKinds(fields: readonly TextField[]): ('headPlaces' | 'bodyPlaces')[] {
-  const kinds: ('headPlaces' | 'bodyPlaces')[] = fields.some((field) => field !== 'abstract') ? ['headPlaces'] : [];
+function placeKinds(fields: readonly TextField[]): PlaceKind[] {
+  const kinds: PlaceKind[] = fields.some((field) => field !== 'abstract') ? ['headPlaces'] : [];
   return fields.includes('abstract') ? [...kinds, 'bodyPlaces'] : kinds;
 }
 

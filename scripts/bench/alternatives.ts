@@ -9,7 +9,7 @@ import type { Page } from 'puppeteer-core';
 import { launch } from '../browser/launch.ts';
 import { median, rounded } from './medians.ts';
 import { type Seeded, seededPapers } from './seed.ts';
-import { openLibraryCode, seedLibrary } from './seeding.ts';
+import { libraryCode, seedLibrary } from './seeding.ts';
 
 const sizes = process.argv.slice(2).map(Number);
 const queries = ['n', 'neu', 'neural', 'neural networks', 'the'];
@@ -41,8 +41,7 @@ async function ours(size: number): Promise<Row> {
     const start = performance.now();
     await seedLibrary(browser, size);
     const took = performance.now() - start;
-    const { page } = await browser.extensionPage('options.html');
-    await openLibraryCode(page);
+    const page = await libraryCode(browser);
     const row = await timed(page, async (query) => {
       const start = performance.now();
       await library.search(query, { limit: 50 });

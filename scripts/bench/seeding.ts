@@ -35,7 +35,7 @@ async function papersIn(browser: TestBrowser): Promise<number> {
 }
 
 /** A page with the library’s own code in it, as the global `library`. */
-async function libraryCode(browser: TestBrowser): Promise<Page> {
+export async function libraryCode(browser: TestBrowser): Promise<Page> {
   const { page } = await browser.extensionPage('options.html');
   await page.evaluate(await bundled());
   return page;

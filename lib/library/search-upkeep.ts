@@ -26,7 +26,7 @@ export interface Sizes {
   /** A batch with so many documents goes into rows. */
   batch: number;
   buckets: number;
-  /** After so many batches rows are tidied: of several in a bucket becomes one, without what is gone. */
+  /** After at least so many batches rows are tidied: of several in a bucket becomes one, without what is gone. */
   spills: number;
   rows: number;
 }
@@ -69,12 +69,17 @@ async function nextSlice(sizes: Sizes): Promise<boolean> {
   const state = await searchState();
   if (state.format !== indexFormat) return beginAnew();
   if (state.batch && (state.batch.docs >= sizes.batch || state.batch.spilledTo !== undefined)) return spill(sizes);
-  if (state.spills >= sizes.spills) return tidy(sizes);
+  if (state.tidiedTo !== undefined || state.spills >= spillsUntilTidied(state, sizes)) return tidy(sizes);
   const changed = (await db.searchChanges.limit(sizes.papers).primaryKeys()) as PaperId[];
   if (changed.length >= sizes.waiting) return index(sizes, changed);
   if (state.builtTo === undefined) return false;
   const ids = (await db.papers.where('id').above(state.builtTo).limit(sizes.papers).primaryKeys()) as PaperId[];
   return index(sizes, ids, ids.at(-1));
+}
+
+/** All rows are written anew each time: of a larger library after more, or the work would grow with its square. */
+function spillsUntilTidied({ count }: SearchState, { spills, batch }: Sizes): number {
+  return Math.max(spills, Math.floor(count / batch / 3));
 }
 
 /** All papers are to be indexed anew. Until each is, it can be found as it was indexed before. */
@@ -134,7 +139,7 @@ async function index(sizes: Sizes, ids: PaperId[], builtTo?: PaperId): Promise<t
         docs: (state.batch?.docs ?? 0) + read.documents.length,
       },
       ...(builtTo !== undefined && { builtTo }),
-      ...(isBuilt && { builtTo: undefined, spills: state.spills > 1 ? sizes.spills : state.spills }),
+      ...(isBuilt && { builtTo: undefined, ...(state.spills > 1 && { tidiedTo: '' }) }),
     });
   });
   return true;

@@ -27,29 +27,21 @@ export type IsMeant = (term: Term) => boolean;
 export class Counts {
   #counted = new Map<string, Counted>();
   #field: ValueField;
-  #isCounted: (doc: number) => boolean;
+  #papersWith: (term: Term) => number;
 
   constructor(field: ValueField, isCounted: (doc: number) => boolean) {
     this.#field = field;
-    this.#isCounted = isCounted;
+    this.#papersWith = papersCounter(isCounted);
   }
 
   /** Adds all in these rows that is meant, a slice at a time. */
-  async addRows(rows: Uint8Array[], isMeant?: IsMeant, signal?: AbortSignal): Promise<void> {
-    await inSlices(rows, signal, (row) => this.addRow(row, isMeant));
+  async addRows(rows: Uint8Array[], isMeant: IsMeant, signal?: AbortSignal): Promise<void> {
+    await visitTerms(rows, signal, (term) => isMeant(term) && this.#addTerm(term));
   }
 
-  /** Adds all in a row that is meant. */
-  addRow(row: Uint8Array, isMeant: IsMeant = () => true): void {
-    const papersWith = papersCounter(this.#isCounted);
-    for (const term of termsOf(row)) {
-      if (!isMeant(term)) continue;
-      const papers = papersWith(term);
-      // Of most values, no paper was found: those need not be read.
-      if (papers === 0) continue;
-      const { field, key, shown } = valueIn(term);
-      if (field === this.#field) this.#add(key, shown, papers);
-    }
+  /** Adds all in a row. */
+  addRow(row: Uint8Array): void {
+    for (const term of termsOf(row)) this.#addTerm(term);
   }
 
   /** The most frequent first; years and ratings in descending order. */
@@ -70,6 +62,14 @@ export class Counts {
     return best;
   }
 
+  #addTerm(term: Term): void {
+    const papers = this.#papersWith(term);
+    // Of most values, no paper was found: those need not be read.
+    if (papers === 0) return;
+    const { field, key, shown } = valueIn(term);
+    if (field === this.#field) this.#add(key, shown, papers);
+  }
+
   #add(key: string, shown: string, papers: number): void {
     const counted = this.#counted.get(key);
     if (!counted) {
@@ -85,6 +85,28 @@ export class Counts {
 /** Whether the values of a field are listed by their number, not by how many papers have them. */
 export function isByNumber(field: ValueField): boolean {
   return field === 'year' || field === 'rating';
+}
+
+/** So many terms at a time: in a large library, a row of authors has thousands. */
+const termsAtOnce = 64;
+
+/** Visits all terms of these rows, a slice at a time, until `signal` ends it; then it throws the reason. */
+export async function visitTerms(
+  rows: Uint8Array[],
+  signal: AbortSignal | undefined,
+  visit: (term: Term) => void,
+): Promise<void> {
+  function* visited(): Generator<number> {
+    let count = 0;
+    for (const row of rows) {
+      for (const term of termsOf(row)) {
+        visit(term);
+        if (++count % termsAtOnce === 0) yield count;
+      }
+    }
+  }
+  await inSlices(visited(), signal, () => {});
+  signal?.throwIfAborted();
 }
 
 /** Tells how many of the papers that are counted have a value. */

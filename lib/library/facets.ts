@@ -63,9 +63,8 @@ async function countsOf(
 ): Promise<Facet[]> {
   const { rows, next: now } = await db.transaction('r', readTables, async () => {
     const index = await openIndex();
-    return { rows: await index.betweenInParts(...valueRange(field, '')), next: index.state.next };
+    return { rows: await index.betweenInParts(...valueRange(field, ''), signal), next: index.state.next };
   });
-  signal?.throwIfAborted();
   // Documents that came since are not among those that were found.
   const isCounted = (doc: number) => (now === next || doc < next) && (scores[doc] ?? 0) > 0;
   return topValues(rows, isCounted, { field, most, signal });

@@ -49,7 +49,7 @@ export interface OpenIndex extends Searched {
   /** Not everything can be found yet. */
   isBehind: boolean;
   /** The same as `between` where that is much: each answer of the database is a task, and the page goes on between them. */
-  betweenInParts(from: string, to: string): Promise<Uint8Array[]>;
+  betweenInParts(from: string, to: string, signal?: AbortSignal): Promise<Uint8Array[]>;
   /** What sorting needs to know; read once. */
   columns(): PromiseLike<SearchColumns[]>;
 }
@@ -142,11 +142,12 @@ export async function openIndex(): Promise<OpenIndex> {
       await preload([[from, to]]);
       return read.get(`${from}\n${to}`) ?? [];
     },
-    async betweenInParts(from, to) {
+    async betweenInParts(from, to, signal) {
       const rows: Uint8Array[] = [];
       for (let after = from, isFirst = true; ; isFirst = false) {
         const part = await db.searchRows.where('key').between(after, to, isFirst).limit(rowsInPart).toArray();
         rows.push(...part.map(({ bytes }) => bytes));
+        signal?.throwIfAborted();
         if (part.length < rowsInPart) break;
         after = part.at(-1)?.key ?? to;
       }

@@ -26,12 +26,23 @@ export interface Sizes {
   /** A batch with so many documents goes into rows. */
   batch: number;
   buckets: number;
-  /** After at least so many batches rows are tidied: of several in a bucket becomes one, without what is gone. */
+  /** After so many batches rows are tidied: of several in a bucket become few, without what is gone. */
   spills: number;
   rows: number;
+  /** Bytes of a row: Chrome keeps what is longer than 64 KiB in a file of its own, and takes its time to read it. */
+  row: number;
 }
 
-const usual: Sizes = { waiting: 32, papers: 250, breath: 20, batch: 1000, buckets: 400, spills: 8, rows: 300 };
+const usual: Sizes = {
+  waiting: 32,
+  papers: 250,
+  breath: 20,
+  batch: 1000,
+  buckets: 400,
+  spills: 8,
+  rows: 300,
+  row: 60_000,
+};
 
 /** Does what there is to do: now, and whenever something was saved. */
 export function keepSearchIndex(): void {
@@ -69,17 +80,12 @@ async function nextSlice(sizes: Sizes): Promise<boolean> {
   const state = await searchState();
   if (state.format !== indexFormat) return beginAnew();
   if (state.batch && (state.batch.docs >= sizes.batch || state.batch.spilledTo !== undefined)) return spill(sizes);
-  if (state.tidiedTo !== undefined || state.spills >= spillsUntilTidied(state, sizes)) return tidy(sizes);
+  if (state.tidiedTo !== undefined || state.spills >= sizes.spills) return tidy(sizes);
   const changed = (await db.searchChanges.limit(sizes.papers).primaryKeys()) as PaperId[];
   if (changed.length >= sizes.waiting) return index(sizes, changed);
   if (state.builtTo === undefined) return false;
   const ids = (await db.papers.where('id').above(state.builtTo).limit(sizes.papers).primaryKeys()) as PaperId[];
   return index(sizes, ids, ids.at(-1));
-}
-
-/** All rows are written anew each time: of a larger library after more, or the work would grow with its square. */
-function spillsUntilTidied({ count }: SearchState, { spills, batch }: Sizes): number {
-  return Math.max(spills, Math.floor(count / batch / 3));
 }
 
 /** All papers are to be indexed anew. Until each is, it can be found as it was indexed before. */
@@ -183,7 +189,7 @@ async function spill(sizes: Sizes): Promise<true> {
   return true;
 }
 
-/** Makes one row of all in a bucket, for some buckets, without the documents that are gone. */
+/** Makes few rows of all in a bucket, for some buckets, without the documents that are gone. */
 async function tidy(sizes: Sizes): Promise<true> {
   await db.transaction('rw', db.searchRows, db.searchState, async () => {
     const state = await searchState();
@@ -201,22 +207,45 @@ async function tidy(sizes: Sizes): Promise<true> {
       const piece = pieces.get(`alive:${pieceName(doc)}`);
       return piece !== undefined && isBitSet(piece, doc);
     };
-    for (const [bucket, parts] of whole) await mergeBucket(bucket, parts, isAlive);
+    // Where most of what is written is gone, all is written anew; otherwise what would stay as it is, is left.
+    const isThin = state.next > 2 * state.count;
+    for (const [bucket, parts] of whole) {
+      for (const group of groupsOf(parts, sizes.row)) {
+        if (group.length > 1 || isThin) await merge(bucket, group, isAlive);
+      }
+    }
     const tidiedTo = isLast ? undefined : whole.at(-1)?.[1].at(-1)?.key;
     await db.searchState.put({ ...state, tidiedTo, spills: isLast ? 0 : state.spills } satisfies SearchState);
   });
   return true;
 }
 
-async function mergeBucket(bucket: string, parts: SearchRow[], isAlive: (doc: number) => boolean): Promise<void> {
+async function merge(bucket: string, parts: SearchRow[], isAlive: (doc: number) => boolean): Promise<void> {
   const [first, ...others] = parts;
-  if (!first || others.length === 0) return;
+  if (!first) return;
   const bytes = mergeRows(
     bucket,
     parts.map(({ bytes }) => bytes),
     isAlive,
   );
-  await db.searchRows.where('key').between(others[0]?.key, others.at(-1)?.key, true, true).delete();
+  await db.searchRows
+    .where('key')
+    .between(first.key, others.at(-1)?.key ?? first.key, true, true)
+    .delete();
   if (bytes.length > 0) await db.searchRows.put({ key: first.key, bytes });
-  else await db.searchRows.delete(first.key);
+}
+
+/** Neighbours that are not too long together. */
+function groupsOf(parts: SearchRow[], most: number): SearchRow[][] {
+  const groups: SearchRow[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const part of parts) {
+    size += part.bytes.length;
+    if (size > most) {
+      groups.push([]);
+      size = part.bytes.length;
+    }
+    groups.at(-1)?.push(part);
+  }
+  return groups;
 }

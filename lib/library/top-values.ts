@@ -3,9 +3,8 @@
  * authors: to decode each name, and to count by it, takes seconds; to count by a hash of its bytes does not.
  */
 import { shownAfter, type ValueField, valueFields } from '../search/document';
-import { type Term, termsOf } from '../search/postings';
-import { inSlices } from '../slices';
-import { Counts, type Facet, isByNumber, papersCounter } from './counts';
+import type { Term } from '../search/postings';
+import { Counts, type Facet, isByNumber, papersCounter, visitTerms } from './counts';
 
 interface Wanted {
   field: ValueField;
@@ -74,9 +73,7 @@ class Sums {
   ): Promise<Sums> {
     const sums = new Sums(rows.reduce((sum, { length }) => sum + length, 0));
     const papersWith = papersCounter(isCounted);
-    await inSlices(rows, signal, (row) => {
-      for (const term of termsOf(row)) if (isMeant(term)) sums.#add(term, papersWith(term));
-    });
+    await visitTerms(rows, signal, (term) => isMeant(term) && sums.#add(term, papersWith(term)));
     return sums;
   }
 

@@ -21,7 +21,7 @@ const mostOthers = 10;
 export async function valuesBeginning(field: FacetField, beginning: string, signal?: AbortSignal): Promise<Facet[]> {
   const { rows, named, alive } = await db.transaction('r', readTables, async () => {
     const index = await openIndex();
-    const rows = await index.betweenInParts(...valueRange(field, beginning));
+    const rows = await index.betweenInParts(...valueRange(field, beginning), signal);
     const names = field === 'author' && beginning !== '' ? await namesWith(index, beginning) : [];
     await index.preload(names.map((name) => valueRange('author', name)));
     const named = [];

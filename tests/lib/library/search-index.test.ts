@@ -19,7 +19,7 @@ const empty = () => Promise.all(db.tables.map((table) => table.clear()));
 beforeEach(empty);
 
 /** So small that a few papers go through all that thousands go through. */
-const sizes = { waiting: 3, papers: 10, breath: 20, batch: 40, buckets: 25, spills: 2, rows: 20 };
+const sizes = { waiting: 3, papers: 10, breath: 20, batch: 40, buckets: 25, spills: 2, rows: 20, row: 200 };
 const tiny = { ...sizes, papers: 2, batch: 3, buckets: 10, rows: 10 };
 
 type Content = Record<string, string[]>;
@@ -173,6 +173,23 @@ describe('a library that is older than its index', () => {
     const { papers, isBehind } = await search('', { limit: 50 });
     expect(papers).toHaveLength(50);
     expect(isBehind).toBe(true);
+  });
+
+  test('is indexed in rows that are not too long, and are written anew when most in them is gone', async () => {
+    const short = { ...sizes, row: 1000 };
+    await tendIndex({ all: true, sizes: short });
+    const lengths = async () => (await db.searchRows.toArray()).map(({ bytes }) => bytes.length);
+    const sum = (all: number[]) => all.reduce((a, b) => a + b);
+    const before = await lengths();
+    expect(Math.max(...before)).toBeLessThanOrEqual(1000);
+    expect(sum(before)).toBeGreaterThan(1000);
+    // Each is another document then, and what was indexed of it before is gone.
+    for (let time = 0; time < 3; time++) {
+      await library.markAll({ ids: many.map(({ id }) => id), change: { status: time % 2 ? 'read' : 'reading' } });
+      await tendIndex({ all: true, sizes: short });
+    }
+    expect(sum(await lengths())).toBeLessThan(2 * sum(before));
+    expect((await search('margin', { limit: 5 })).total).toBe(many.length);
   });
 
   test('is indexed in slices, even if the background is stopped between them, and while papers change', async () => {

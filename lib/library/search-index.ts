@@ -29,7 +29,7 @@ export const indexFormat = 2;
 /** More changed papers than this wait until they are indexed: to index them for each search would take too long. */
 const maxPending = 500;
 
-/** Of authors with one beginning, a row of a large library has 200 kB. */
+/** Of authors, a large library has hundreds of rows. */
 const rowsInPart = 16;
 
 export const searchTables = [db.searchChanges, db.searchDocs, db.searchRows, db.searchState];

@@ -208,6 +208,8 @@ export interface SearchState {
   format?: number;
   /** Papers from here on, by their ids, are still to be indexed: the library is older than its index. */
   builtTo?: string | undefined;
+  /** Another one whenever documents come or go; without one, nobody may rely on what was read before. */
+  stamp?: string;
   /** The documents that are in the batch and not yet in rows: from which number on, and how many. */
   batch?: { id: string; first: number; docs: number; spilledTo?: string } | undefined;
   /** How many batches went into rows since these were last tidied. */

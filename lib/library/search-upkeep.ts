@@ -139,6 +139,7 @@ async function index(sizes: Sizes, ids: PaperId[], builtTo?: PaperId): Promise<t
       ...state,
       next: next + read.documents.length,
       count: state.count - gone.length + docs.size,
+      stamp: crypto.randomUUID(),
       batch: {
         id: crypto.randomUUID(),
         first: state.batch?.first ?? next,

@@ -49,6 +49,8 @@ inEveryBrowser((browser) => {
     await page.click('button', /^graph networks/);
     await found(page, 30);
     expect(await page.value(...search)).toBe('tag:"graph networks"');
+    // Until all are counted, what stands above it may grow: a click would miss it.
+    await until('all facets', () => page.page.$('#filters[aria-busy="false"]'));
     await page.click('button', /^4 of 5 stars/);
     await found(page, 5);
     await page.page.select('select[aria-label="Sort by"]', 'title');

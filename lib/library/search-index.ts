@@ -152,7 +152,7 @@ export async function openIndex(): Promise<OpenIndex> {
   };
   return {
     state,
-    version: [state.stamp, state.next, pending.key].join(),
+    version: [state.stamp, pending.key].join(),
     size,
     alive,
     count: state.count - outdated.length + pending.documents.length,

@@ -6,15 +6,16 @@ import Dexie from 'dexie';
 import type { PaperId } from '../paper';
 import { BatchBuilder } from '../search/document';
 import { end } from '../search/postings';
-import { joinBatches, mergeRows, packed } from '../search/rows';
+import { joinBatches, packed } from '../search/rows';
 import { stayAwake } from '../stay-awake';
 import { wordReader } from '../telling-words';
 import type { WordPrint } from '../word-prints';
-import { db, type SearchDocRecord, type SearchRow, type SearchState } from './db';
+import { db, type SearchDocRecord, type SearchRow } from './db';
 import { documentsOf, type PaperDocument, shownRecords } from './search-documents';
-import { alivePieces, docsOf, indexFormat, isBitSet, pieceName, searchState, storedBatch } from './search-index';
+import { docsOf, indexFormat, searchState, storedBatch } from './search-index';
 import { changePieces } from './search-pieces';
 import { changePrints, printOfDocument } from './search-prints';
+import { tidy } from './search-tidy';
 
 /** Sizes of what is done at once. */
 export interface Sizes {
@@ -188,65 +189,4 @@ async function spill(sizes: Sizes): Promise<true> {
     await db.searchState.put({ ...state, batch: undefined, spills: state.spills + 1 });
   });
   return true;
-}
-
-/** Makes few rows of all in a bucket, for some buckets, without the documents that are gone. */
-async function tidy(sizes: Sizes): Promise<true> {
-  await db.transaction('rw', db.searchRows, db.searchState, async () => {
-    const state = await searchState();
-    const rows = await db.searchRows
-      .where('key')
-      .above(state.tidiedTo ?? '')
-      .limit(sizes.rows)
-      .toArray();
-    const buckets = [...Map.groupBy(rows, ({ key }) => key.slice(0, key.lastIndexOf(end)))];
-    // The last bucket may have more rows.
-    const isLast = rows.length < sizes.rows;
-    const whole = isLast || buckets.length === 1 ? buckets : buckets.slice(0, -1);
-    const pieces = new Map((await alivePieces()).map((piece) => [piece.key, piece]));
-    const isAlive = (doc: number) => {
-      const piece = pieces.get(`alive:${pieceName(doc)}`);
-      return piece !== undefined && isBitSet(piece, doc);
-    };
-    // Where most of what is written is gone, all is written anew; otherwise what would stay as it is, is left.
-    const isThin = state.next > 2 * state.count;
-    for (const [bucket, parts] of whole) {
-      for (const group of groupsOf(parts, sizes.row)) {
-        if (group.length > 1 || isThin) await merge(bucket, group, isAlive);
-      }
-    }
-    const tidiedTo = isLast ? undefined : whole.at(-1)?.[1].at(-1)?.key;
-    await db.searchState.put({ ...state, tidiedTo, spills: isLast ? 0 : state.spills } satisfies SearchState);
-  });
-  return true;
-}
-
-async function merge(bucket: string, parts: SearchRow[], isAlive: (doc: number) => boolean): Promise<void> {
-  const [first, ...others] = parts;
-  if (!first) return;
-  const bytes = mergeRows(
-    bucket,
-    parts.map(({ bytes }) => bytes),
-    isAlive,
-  );
-  await db.searchRows
-    .where('key')
-    .between(first.key, others.at(-1)?.key ?? first.key, true, true)
-    .delete();
-  if (bytes.length > 0) await db.searchRows.put({ key: first.key, bytes });
-}
-
-/** Neighbours that are not too long together. */
-function groupsOf(parts: SearchRow[], most: number): SearchRow[][] {
-  const groups: SearchRow[][] = [];
-  let size = Number.POSITIVE_INFINITY;
-  for (const part of parts) {
-    size += part.bytes.length;
-    if (size > most) {
-      groups.push([]);
-      size = part.bytes.length;
-    }
-    groups.at(-1)?.push(part);
-  }
-  return groups;
 }

@@ -15,7 +15,9 @@ export class OnScreen {
   #library: Pick<Library, 'seen'>;
   #settings: Pick<LiveSettings, 'current'>;
   #list: () => string;
+  #page: Document;
   #entries = new WeakMap<Element, Entry>();
+  /** Since when what is on screen stands there; `Infinity` in a tab behind another, which is on no screen. */
   #since = new Map<Element, number>();
   #told = new Set<PaperId>();
   #seen = new Map<PaperId, PaperId[]>();
@@ -33,10 +35,10 @@ export class OnScreen {
     this.#library = library;
     this.#settings = settings;
     this.#list = list;
+    this.#page = page;
     this.#observer = new IntersectionObserver((changes) => this.#see(changes));
-    const leave = () => this.#flush();
-    page.addEventListener('visibilitychange', leave, { signal });
-    page.defaultView?.addEventListener('pagehide', leave, { signal });
+    page.addEventListener('visibilitychange', () => this.#turn(), { signal });
+    page.defaultView?.addEventListener('pagehide', () => this.#flush(), { signal });
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       clearTimeout(this.#timer);
@@ -57,10 +59,22 @@ export class OnScreen {
 
   #see(changes: IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting, time } of changes) {
-      if (isIntersecting) this.#since.set(target, time);
+      if (isIntersecting) this.#since.set(target, this.#page.hidden ? Infinity : time);
       else this.#end(target, time);
     }
-    if (this.#since.size > 0) this.#timer ??= setTimeout(() => this.#flush(), pause);
+    this.#flushLater();
+  }
+
+  /** The tab goes behind another, or comes back. */
+  #turn(): void {
+    if (this.#page.hidden) this.#flush();
+    const since = this.#page.hidden ? Infinity : performance.now();
+    for (const host of this.#since.keys()) this.#since.set(host, since);
+    this.#flushLater();
+  }
+
+  #flushLater(): void {
+    if (this.#since.size > 0 && !this.#page.hidden) this.#timer ??= setTimeout(() => this.#flush(), pause);
   }
 
   #end(host: Element, now: number): void {
@@ -81,7 +95,7 @@ export class OnScreen {
       if (now - since < glance) continue;
       this.#end(host, now);
     }
-    if (this.#since.size > 0) this.#timer = setTimeout(() => this.#flush(), pause);
+    this.#flushLater();
     if (this.#seen.size === 0 || !isAlive()) return;
     const papers = [...this.#seen.values()];
     this.#seen.clear();

@@ -107,22 +107,34 @@ export function findInPage(steps: PlainStep[], say = false): (Element | string)[
     (element.parentElement !== null &&
       getComputedStyle(element).display === 'contents' &&
       isShown(element.parentElement));
-  const below = (root: Node): Element[] =>
-    [(root as Element).shadowRoot ?? undefined, root]
-      .flatMap((parent) => [...((parent as ParentNode | undefined)?.children ?? [])])
-      .flatMap((child) => [child, ...below(child)]);
-  const matches = (element: Element, step: PlainStep) => {
-    if ('css' in step) return element.matches(step.css);
-    if (roleOf(element) !== step.role || !isVisible(element)) return false;
-    if (step.exact !== undefined) return nameOf(element) === step.exact;
-    return step.pattern === undefined || new RegExp(step.pattern, step.flags).test(nameOf(element));
+  const below = (roots: Node[]): Element[] => {
+    const all = new Set<Element>();
+    const collect = (parent: ParentNode) => {
+      for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+        all.add(child);
+        if (child.shadowRoot) collect(child.shadowRoot);
+        collect(child);
+      }
+    };
+    for (const root of roots) {
+      if ((root as Element).shadowRoot) collect((root as Element).shadowRoot as ShadowRoot);
+      collect(root as Element);
+    }
+    return [...all];
+  };
+  const matcherOf = (step: PlainStep) => {
+    if ('css' in step) return (element: Element) => element.matches(step.css);
+    const { role, exact, pattern, flags } = step;
+    const named = pattern === undefined ? undefined : new RegExp(pattern, flags);
+    const hasName = (element: Element) =>
+      exact === undefined ? (named?.test(nameOf(element)) ?? true) : nameOf(element) === exact;
+    return (element: Element) => roleOf(element) === role && isVisible(element) && hasName(element);
   };
 
   let found: Node[] = [document];
-  for (const step of steps) found = [...new Set(found.flatMap(below))].filter((element) => matches(element, step));
+  for (const step of steps) found = below(found).filter(matcherOf(step));
   if (!say) return found as Element[];
-  return found
-    .flatMap(below)
+  return below(found)
     .filter((element) => usable.includes(roleOf(element)) && isVisible(element))
     .map((element) => `${roleOf(element)} "${nameOf(element)}"`);
 }

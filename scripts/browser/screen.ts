@@ -38,7 +38,7 @@ export class Screen {
 
   /** Waits until there is one, and only one. */
   get(role: string, name?: Name): Promise<ElementHandle> {
-    return until(this.#describe(role, name), () => this.#find(role, name));
+    return this.#until(this.#describe(role, name), () => this.#find(role, name));
   }
 
   /** Waits until there is none. */
@@ -49,14 +49,14 @@ export class Screen {
 
   /** Waits until it has the focus. */
   async focused(role: string, name?: Name): Promise<void> {
-    await until(`the focus on ${this.#describe(role, name)}`, async () =>
+    await this.#until(`the focus on ${this.#describe(role, name)}`, async () =>
       (await this.#find(role, name)).evaluate((element) => element.matches(':focus')),
     );
   }
 
   async click(role: string, name?: Name): Promise<void> {
     // Rendered anew between finding and clicking, it is looked for again.
-    await until(`a click on ${this.#describe(role, name)}`, async () => {
+    await this.#until(`a click on ${this.#describe(role, name)}`, async () => {
       const element = await this.#find(role, name);
       await this.page.bringToFront();
       await element.click().catch((error) => {
@@ -113,8 +113,20 @@ export class Screen {
   async #find(role: string, name?: Name): Promise<ElementHandle> {
     const [found, second] = await this.all(role, name);
     if (second) throw new Error('there is more than one.');
-    if (!found) throw new Error(`here are only ${await this.inventory()}.`);
+    if (!found) throw new Error('there is none.');
     return found;
+  }
+
+  /** As `until`; what never comes is told with what is there instead. */
+  async #until<T>(what: string, ask: () => Promise<T | false>): Promise<T> {
+    try {
+      return await until(what, ask);
+    } catch (error) {
+      // Of a page that is closed nothing more can be said.
+      const here = await this.inventory().catch(() => undefined);
+      if (here && error instanceof Error) error.message += ` Here are only ${here}.`;
+      throw error;
+    }
   }
 
   #describe(role: string, name?: Name): string {

@@ -4,7 +4,7 @@ import type { Screen } from '../../scripts/browser/screen.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { faults } from './axe.ts';
 import { monthOf } from './lists.ts';
-import { controlsOn, inEveryBrowser } from './story.ts';
+import { controlsOn, inEveryBrowser, lookAt } from './story.ts';
 
 inEveryBrowser((browser) => {
   const openOptions = async () => {
@@ -104,10 +104,14 @@ inEveryBrowser((browser) => {
   });
 
   test('what was seen is counted, and forgotten when one is sure', async () => {
-    const { page } = await openList();
-    await page.page.bringToFront();
     let options = await openOptions();
-    await options.get('paragraph', /^6 identifiers of papers are remembered/);
+    const { page } = await openList();
+    await until('the list to be counted as seen', async () => {
+      await lookAt(page);
+      await options.page.bringToFront();
+      const counts = await options.all('paragraph', /^6 identifiers of papers are remembered/);
+      return counts.length === 1;
+    });
     const forget = (name: string) => options.click('button', name);
     await forget('Forget');
     await options.get('status', 'Nothing is as old as that.');

@@ -46,6 +46,12 @@ export function controlsOn(screen: Screen, isEnough = (count: number) => count >
   });
 }
 
+/** Looks at a page for longer than a glance, which is a second. Who then looks elsewhere has what was seen told. */
+export async function lookAt({ page }: Screen): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200)));
+}
+
 /** What every tab shows, for whoever must find out why. */
 async function keepPictures(browser: TestBrowser, title: string): Promise<void> {
   const folder = 'screenshots/failed';

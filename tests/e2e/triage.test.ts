@@ -5,7 +5,7 @@ import { until } from '../../scripts/browser/until.ts';
 import { faults } from './axe.ts';
 import { hfDaily } from './fixtures.ts';
 import { monthOf } from './lists.ts';
-import { controlsOn, inEveryBrowser } from './story.ts';
+import { controlsOn, inEveryBrowser, lookAt } from './story.ts';
 
 const bar: [string, string] = ['region', 'Papergloss, this list'];
 
@@ -130,8 +130,8 @@ inEveryBrowser((browser) => {
 
   test('what was on screen yesterday, on any site, is dimmed today; new ones are told from old ones', async () => {
     const first = await open(3, 302);
-    // A glance is a second; what was seen is told after three.
     await until('the sightings to be kept', async () => {
+      await lookAt(first.page);
       const seen = await agedSightings(browser, 0);
       return first.ids.every((id) => seen.includes(id));
     });

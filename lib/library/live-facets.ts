@@ -26,17 +26,23 @@ export function followFacets(query: string, { tell, fail }: Listener, signal: Ab
     // While much changes, each count comes to its end before the next one begins.
     if (isCounting) return;
     isCounting = true;
-    while (isAsked && !signal.aborted) {
-      isAsked = false;
-      for await (const { field, facets: found } of facets(query, facetFields, signal)) {
-        if (signal.aborted) return;
-        tell(
-          field,
-          found.map(({ key, shown, papers }) => ({ value: shown || key, papers })),
-        );
+    try {
+      while (isAsked && !signal.aborted) {
+        isAsked = false;
+        await countOnce();
       }
+    } finally {
+      isCounting = false;
     }
-    isCounting = false;
+  };
+  const countOnce = async () => {
+    for await (const { field, facets: found } of facets(query, facetFields, signal)) {
+      if (signal.aborted) return;
+      tell(
+        field,
+        found.map(({ key, shown, papers }) => ({ value: shown || key, papers })),
+      );
+    }
   };
   const subscription = liveQuery(async () => indexVersion()).subscribe({
     next: () => count().catch((error) => !signal.aborted && fail(error)),

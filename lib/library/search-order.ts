@@ -38,6 +38,15 @@ async function latestOfAll(offset: number, limit: number): Promise<Listed[]> {
   return (await shown.offset(offset).limit(limit).primaryKeys()).map((paperId) => ({ paperId }));
 }
 
+/** The ids of all saved papers, the latest first: from keys alone, which browsers hand over all at once. */
+export async function latestIds(): Promise<PaperId[]> {
+  const ids = await db.papers.orderBy('savedAt').primaryKeys();
+  const removed = await db.papers.where('removedAt').above(0).primaryKeys();
+  const merged = await db.papers.where('mergedInto').above('').primaryKeys();
+  const hidden = new Set([...removed, ...merged]);
+  return ids.reverse().filter((id) => !hidden.has(id));
+}
+
 /** The papers of these documents. */
 export async function listed({ state, pending, isBehind }: OpenIndex, docs: number[]): Promise<Listed[]> {
   const records = await db.searchDocs.bulkGet(docs.filter((doc) => doc < state.next));

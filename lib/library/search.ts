@@ -8,7 +8,7 @@ import { foundBy } from './found';
 import { type SavedPaper, savedPapersOf } from './saved-papers';
 import { shownRecords } from './search-documents';
 import { openIndex, readTables } from './search-index';
-import { idsOf, inOrder, type Listed, latest, listed, type Sort } from './search-order';
+import { idsOf, inOrder, type Listed, latest, latestIds, listed, type Sort } from './search-order';
 
 export interface SearchOptions {
   limit: number;
@@ -60,7 +60,8 @@ export function searchIds(query: string, order: Sort | 'any'): Promise<PaperId[]
     if (named) return [named];
     const { clauses } = parseQuery(query);
     const index = await openIndex();
-    if (index.isBehind && clauses.length === 0) return (await latest(index, 0, Infinity)).map(({ paperId }) => paperId);
+    const isByTime = order === 'any' || order === 'saved' || order === 'relevance';
+    if (clauses.length === 0 && (isByTime || index.isBehind)) return latestIds();
     const columns = index.columns();
     const { docs, scores } = await foundBy(index, clauses);
     const sorted = order === 'any' ? docs : await inOrder(index, { docs, scores, columns }, order, docs.length);

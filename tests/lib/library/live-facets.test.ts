@@ -58,3 +58,15 @@ test('ended in the middle, it tells of no other field', async () => {
   await vi.waitFor(() => expect(latest.has).toBeDefined());
   expect(told).toEqual([facetFields[0]]);
 });
+
+test('what could not be counted once is told, and counted at the next change', async () => {
+  await library.save(margins);
+  const broken = vi.spyOn(db.searchRows, 'where').mockImplementation(() => {
+    throw new Error('The disk hums.');
+  });
+  const { latest, fail } = follow('');
+  await vi.waitFor(() => expect(fail).toHaveBeenCalled());
+  broken.mockRestore();
+  await library.save(pebbles);
+  await vi.waitFor(() => expect(latest.year).toEqual([{ value: '2024', papers: 2 }]));
+});

@@ -1,4 +1,6 @@
 import 'fake-indexeddb/auto';
+import { webcrypto } from 'node:crypto';
+import { CompressionStream, DecompressionStream } from 'node:stream/web';
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
@@ -22,6 +24,10 @@ beforeEach(() => {
   // The fake has no pages that could hear anything.
   Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
 });
+
+// What jsdom does not have, or only in part.
+Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
+Object.assign(globalThis, { CompressionStream, DecompressionStream });
 
 // @wxt-dev/i18n looks for the browser where a page has it.
 Object.assign(globalThis, { browser: fakeBrowser });

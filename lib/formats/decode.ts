@@ -11,11 +11,16 @@ export function decoded(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) throw new NothingRead('empty');
   const wide = wideEncoding(bytes);
   if (wide) return { text: new TextDecoder(wide).decode(bytes), warnings: [] };
+  const text = utf8(bytes);
+  return text === undefined ? notUtf8(bytes) : { text, warnings: [] };
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return notUtf8(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // It throws for one reason only: the bytes are no UTF-8.
+    return undefined;
   }
 }
 

@@ -89,7 +89,7 @@ test('the note, the marks and a click on an author', async () => {
   await waitFor(() => expect(screen.getAllByRole('status').map((s) => s.textContent)).toContain('Saved'));
   expect(screen.getByRole('textbox', { name: 'Note' })).toHaveFocus();
   await user.keyboard('{Escape}');
-  expect(screen.getByRole('button', { name: 'Edit note' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Edit note' })).toHaveFocus());
   await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Dropped');
   await user.type(screen.getByRole('combobox', { name: 'Add a tag' }), 'margins{Enter}');
   await screen.findByRole('button', { name: 'Remove tag margins' });

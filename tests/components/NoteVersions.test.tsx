@@ -70,7 +70,7 @@ test('restores by keys alone; what the note said is a version then; undo brings 
   await user.keyboard('{Enter}');
 
   const undo = await button('Undo');
-  expect(undo).toHaveFocus();
+  await waitFor(() => expect(undo).toHaveFocus());
   expect(screen.getByText(`Restored the version of ${timeOf(20)}.`, { exact: false })).toHaveAttribute(
     'role',
     'status',
@@ -84,7 +84,7 @@ test('restores by keys alone; what the note said is a version then; undo brings 
   await waitFor(() => expect(field()).toHaveValue(second));
   expect(await screen.findByText('The note says again what it said before.')).toBeVisible();
   expect(await saved()).toBe(second);
-  expect(await button('Earlier versions')).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Earlier versions' })).toHaveFocus());
 });
 
 test('brings back a note that was emptied', async () => {

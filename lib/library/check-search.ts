@@ -6,7 +6,8 @@ import Dexie from 'dexie';
 import { db, type PaperRecord, type SearchAlive, type SearchDocRecord } from './db';
 import type { Report } from './findings';
 import { all, titleSorted } from './search-documents';
-import { alivePieces, isBitSet, pieceName, searchState } from './search-index';
+import { searchState } from './search-index';
+import { alivePieces, isBitSet, pieceName } from './search-pieces';
 
 /** Every paper that is shown is in the index, once, as it is. */
 export async function checkIndexed(records: PaperRecord[], report: Report): Promise<void> {

@@ -3,25 +3,14 @@
  * changed since are indexed for the moment, in memory. Read first: lib/search/postings.ts. Read next: search-upkeep.
  */
 import Dexie from 'dexie';
-import type { PaperId } from '../paper';
-import { batchOf } from '../search/document';
 import type { Range } from '../search/lists';
 import type { Searched } from '../search/match';
 import { end } from '../search/postings';
 import { type Batch, unpacked } from '../search/rows';
-import {
-  db,
-  type SearchAlive,
-  type SearchBatch,
-  type SearchChange,
-  type SearchColumns,
-  type SearchRow,
-  type SearchState,
-} from './db';
-import { all, documentsOf, type PaperDocument, shownRecords } from './search-documents';
-
-/** Documents of which one piece tells. */
-export const docsInPiece = 4096;
+import { db, type SearchBatch, type SearchColumns, type SearchRow, type SearchState } from './db';
+import type { PaperDocument } from './search-documents';
+import { batchOfPending, pendingOf } from './search-pending';
+import { aliveOf, columnsOf, savedTimes } from './search-pieces';
 
 /** Another one when something else is indexed of a paper: then all are indexed anew. 2: the day on which it was read, and by which words papers are compared. */
 export const indexFormat = 2;
@@ -57,63 +46,6 @@ export interface OpenIndex extends Searched {
 export function searchState(): PromiseLike<SearchState> {
   const fresh: SearchState = { key: 'state', format: indexFormat, next: 1, count: 0, spills: 0 };
   return db.searchState.get('state').then((state) => (state as SearchState | undefined) ?? fresh);
-}
-
-export function pieceName(doc: number): string {
-  return String(Math.floor(doc / docsInPiece)).padStart(6, '0');
-}
-
-export function alivePieces(): PromiseLike<SearchAlive[]> {
-  return db.searchState
-    .where('key')
-    .startsWith('alive:')
-    .toArray()
-    .then((pieces) => pieces as SearchAlive[]);
-}
-
-function columnPieces(): PromiseLike<SearchColumns[]> {
-  return db.searchState
-    .where('key')
-    .startsWith('columns:')
-    .toArray()
-    .then((pieces) => pieces as SearchColumns[]);
-}
-
-export function isBitSet({ bits }: SearchAlive, doc: number): boolean {
-  const at = doc % docsInPiece;
-  return ((bits[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
-}
-
-/** What was read last. Of 100,000 papers it is a megabyte, which is not read anew for each letter and each facet. */
-let lastRead: { stamp: string | undefined; alive: Uint8Array; columns?: SearchColumns[] } | undefined;
-
-function readBefore({ stamp }: SearchState) {
-  return stamp !== undefined && lastRead?.stamp === stamp ? lastRead : undefined;
-}
-
-/** 1 for each document that is alive, as far as they are indexed. */
-function aliveOf(state: SearchState): PromiseLike<Uint8Array> {
-  const before = readBefore(state);
-  if (before) return Dexie.Promise.resolve(before.alive);
-  return alivePieces().then((pieces) => {
-    const alive = new Uint8Array(state.next);
-    for (const piece of pieces) {
-      const first = Number(piece.key.slice('alive:'.length)) * docsInPiece;
-      const last = Math.min(state.next, first + docsInPiece);
-      for (let doc = first; doc < last; doc++) if (isBitSet(piece, doc)) alive[doc] = 1;
-    }
-    lastRead = { stamp: state.stamp, alive };
-    return alive;
-  });
-}
-
-function columnsOf(state: SearchState): PromiseLike<SearchColumns[]> {
-  const before = readBefore(state);
-  if (before?.columns) return Dexie.Promise.resolve(before.columns);
-  return columnPieces().then((columns) => {
-    if (before) before.columns = columns;
-    return columns;
-  });
 }
 
 /** Opens the index. Inside a transaction. */
@@ -179,52 +111,6 @@ export async function openIndex(): Promise<OpenIndex> {
       return [...rows, ...inMemory(await storedBatch(state), from, to)];
     },
   };
-}
-
-/** By document, those that are still to be indexed included. */
-function savedTimes(pieces: SearchColumns[], pending: PaperDocument[], next: number): Float64Array {
-  const times = new Float64Array(next + pending.length);
-  for (const { key, savedAt } of pieces) {
-    const start = Number(key.slice('columns:'.length)) * docsInPiece;
-    times.set(savedAt.subarray(0, Math.max(0, next - start)), start);
-  }
-  times.set(
-    pending.map(({ savedAt }) => savedAt),
-    next,
-  );
-  return times;
-}
-
-/** What is still to be indexed. The same again and again while somebody types. */
-interface Pending {
-  key: string;
-  documents: PaperDocument[];
-  /** What is indexed of the papers that changed. */
-  outdated: number[];
-  batch?: Batch;
-}
-let lastPending: Pending = { key: '', documents: [], outdated: [] };
-
-async function pendingOf(changes: SearchChange[], next: number): Promise<Pending> {
-  const key = [next, ...changes.map(({ change }) => change)].join();
-  if (lastPending.key === key) return lastPending;
-  const changed = changes.map(({ paperId }) => paperId);
-  const records = await shownRecords(changed);
-  const documents = await documentsOf(records);
-  const ids = [...new Set([...changed, ...records.map(({ id }) => id)])];
-  const outdated = await docsOf(ids);
-  lastPending = { key, documents, outdated };
-  return lastPending;
-}
-
-/** The documents of these papers. Inside a transaction. */
-export function docsOf(ids: PaperId[]): PromiseLike<number[]> {
-  return all(ids, (id) => db.searchDocs.where('paperId').equals(id).primaryKeys() as PromiseLike<number[]>);
-}
-
-function batchOfPending(pending: Pending, next: number): Batch {
-  pending.batch ??= batchOf(pending.documents.map(({ document }, i) => [next + i, document]));
-  return pending.batch;
 }
 
 let lastStored: { id: string; batch: Batch } = { id: '', batch: new Map() };

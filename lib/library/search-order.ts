@@ -2,7 +2,8 @@
 import type { PaperId } from '../paper';
 import { db, type SearchColumns } from './db';
 import type { PaperDocument } from './search-documents';
-import { docsInPiece, type OpenIndex } from './search-index';
+import type { OpenIndex } from './search-index';
+import { docsInPiece } from './search-pieces';
 
 /** The best, the latest, the newest, the first by title, the highest first. */
 export const sorts = ['relevance', 'saved', 'published', 'title', 'rating'] as const;

@@ -2,7 +2,8 @@
 import { end } from '../search/postings';
 import { mergeRows } from '../search/rows';
 import { db, type SearchRow, type SearchState } from './db';
-import { alivePieces, isBitSet, pieceName, searchState } from './search-index';
+import { searchState } from './search-index';
+import { alivePieces, isBitSet, pieceName } from './search-pieces';
 import type { Sizes } from './search-upkeep';
 
 /** Makes few rows of all in a bucket, for some buckets, without the documents that are gone. */

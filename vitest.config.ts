@@ -25,8 +25,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Browsers need the machine for themselves; waits would run out otherwise.
-          fileParallelism: false,
+          // Two browsers, of which one is often waiting: more would only make each other wait.
+          maxWorkers: 2,
         },
       },
     ],

@@ -76,11 +76,14 @@ export async function startFirefox({ executable, extension, profile, headless, n
     revokeHost: (pattern) => revokeHost(firefox, { addon: id, pattern }),
 
     async stopBackground() {
-      await firefox.run(
-        (addon) => WebExtensionPolicy.getByID(addon).extension.terminateBackground({ ignoreDevToolsAttached: true }),
-        id,
-      );
-      await until('the event page to end', async () => !(await isBackgroundRunning()));
+      await until('the event page to end', async () => {
+        await firefox.run(
+          (addon) => WebExtensionPolicy.getByID(addon).extension.terminateBackground({ ignoreDevToolsAttached: true }),
+          id,
+        );
+        // What a page had just asked for wakes it again.
+        return !(await isBackgroundRunning());
+      });
     },
 
     isBackgroundRunning,

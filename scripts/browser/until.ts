@@ -1,5 +1,5 @@
-/** How long a person would wait before calling it broken. */
-export const patience = 10_000;
+/** Longer than a person would wait before calling it broken: two browsers share the machine. */
+export const patience = 20_000;
 
 type Answer<T> = T | false | null | undefined;
 
@@ -10,7 +10,8 @@ type Answer<T> = T | false | null | undefined;
 export async function until<T>(what: string, ask: () => Answer<T> | Promise<Answer<T>>, limit = patience): Promise<T> {
   const end = performance.now() + limit;
   let failure: unknown;
-  for (;;) {
+  // Whoever asks takes time from what is waited for.
+  for (let pause = 25; ; pause = Math.min(pause * 1.2, 100)) {
     try {
       const answer = await ask();
       if (answer) return answer;
@@ -22,6 +23,6 @@ export async function until<T>(what: string, ask: () => Answer<T> | Promise<Answ
       const reason = failure instanceof Error ? `: ${failure.message}` : '.';
       throw new Error(`Still waiting for ${what} after ${limit / 1000} s${reason}`, { cause: failure });
     }
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -17,8 +17,10 @@ export function faults(page: Page, within: string): Promise<string[]> {
     async (source, selector) => {
       // As the page's own code: axe sets a global.
       new Function(source)();
-      const { axe } = window as unknown as { axe: { run(within: object): Promise<{ violations: Violation[] }> } };
-      const { violations } = await axe.run({ include: [selector] });
+      const { axe } = window as unknown as {
+        axe: { run(within: object, options: object): Promise<{ violations: Violation[] }> };
+      };
+      const { violations } = await axe.run({ include: [selector] }, { resultTypes: ['violations'] });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     },
     axe,

@@ -74,7 +74,7 @@ async function send(message: unknown, isAwaited: boolean): Promise<unknown> {
   return isAwaited ? answer : void answer?.catch(() => {});
 }
 
-inEveryBrowser((browser) => {
+inEveryBrowser((browser, { themes }) => {
   test('a file is looked at, imported, and the import is undone', async () => {
     await saveMany(browser(), count);
     const page = await browser().extensionPage('library.html');
@@ -263,7 +263,7 @@ inEveryBrowser((browser) => {
     await found(page, count);
   });
 
-  test.each(['light', 'dark'] as const)('the windows pass axe in %s, narrow and wide', async (scheme) => {
+  test.each(themes)('the windows pass axe in %s, narrow and wide', async (scheme) => {
     await browser().prefer(scheme);
     for (const width of [360, 1280]) {
       for (const [item, name] of [

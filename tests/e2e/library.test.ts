@@ -30,7 +30,7 @@ const go = ({ page }: Screen, steps: number) => page.evaluate((steps) => history
 
 const found = (page: Screen, papers: number) => page.get('status', papers === 1 ? '1 paper' : `${papers} papers`);
 
-inEveryBrowser((browser) => {
+inEveryBrowser((browser, { themes }) => {
   test('shows what was saved last first, and finds as one types', async () => {
     await saveMany(browser(), count);
     const page = await browser().extensionPage('library.html');
@@ -206,31 +206,28 @@ inEveryBrowser((browser) => {
     await page.focused('listbox');
   });
 
-  test.each(['light', 'dark'] as const)(
-    'passes axe in %s, narrow and wide, as cards and as columns',
-    async (scheme) => {
-      await browser().prefer(scheme);
-      for (const width of [360, 1280]) {
-        for (const address of ['?q=tag:"graph networks"', '?view=columns', '?paper=arxiv:2609.10281']) {
-          const page = await browser().extensionPage(`library.html${encodeURI(address)}`);
-          await page.page.setViewport({ width, height: 900 });
-          if (address.includes('paper')) await page.get('heading', papers[280]?.title ?? '');
-          else {
-            const first = address.includes('tag') ? 'Bounding Margins 290' : latest;
-            await page.within('listbox').get('option', new RegExp(first));
-            await page.press('ArrowDown', 'x');
-            await page.get('status', '1 selected');
-          }
-          expect(await faults(page.page, 'html'), `${width}, ${address}`).toEqual([]);
-          await page.page.close();
+  test.each(themes)('passes axe in %s, narrow and wide, as cards and as columns', async (scheme) => {
+    await browser().prefer(scheme);
+    for (const width of [360, 1280]) {
+      for (const address of ['?q=tag:"graph networks"', '?view=columns', '?paper=arxiv:2609.10281']) {
+        const page = await browser().extensionPage(`library.html${encodeURI(address)}`);
+        await page.page.setViewport({ width, height: 900 });
+        if (address.includes('paper')) await page.get('heading', papers[280]?.title ?? '');
+        else {
+          const first = address.includes('tag') ? 'Bounding Margins 290' : latest;
+          await page.within('listbox').get('option', new RegExp(first));
+          await page.press('ArrowDown', 'x');
+          await page.get('status', '1 selected');
         }
+        expect(await faults(page.page, 'html'), `${width}, ${address}`).toEqual([]);
+        await page.page.close();
       }
-      const page = await browser().extensionPage('library.html');
-      await page.page.setViewport({ width: 360, height: 900 });
-      await page.click('button', 'Filters');
-      await page.get('button', /^graph networks/);
-      expect(await faults(page.page, 'html')).toEqual([]);
-      await browser().prefer('light');
-    },
-  );
+    }
+    const page = await browser().extensionPage('library.html');
+    await page.page.setViewport({ width: 360, height: 900 });
+    await page.click('button', 'Filters');
+    await page.get('button', /^graph networks/);
+    expect(await faults(page.page, 'html')).toEqual([]);
+    await browser().prefer('light');
+  });
 });

@@ -14,7 +14,7 @@ const topics = [
 ];
 const venues = ['NeurIPS 2023', 'NeurIPS 2024', 'Nature', undefined];
 
-inEveryBrowser((browser) => {
+inEveryBrowser((browser, { themes }) => {
   const openPictures = async () => {
     const library = await browser().extensionPage('library.html');
     await open(library);
@@ -187,9 +187,9 @@ inEveryBrowser((browser) => {
   });
 
   test('axe finds nothing, in light and dark; nothing is wider than its window; right to left it is the same', async () => {
-    for (const scheme of ['light', 'dark'] as const) {
+    for (const scheme of themes) {
       await browser().prefer(scheme);
-      for (const width of [360, 1280, 3840]) {
+      for (const width of scheme === 'light' ? [360, 1280, 3840] : [1280]) {
         const library = await browser().extensionPage('library.html');
         await library.page.setViewport({ width, height: width === 3840 ? 2160 : 800 });
         await open(library);

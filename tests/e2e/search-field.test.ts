@@ -15,7 +15,7 @@ const isMarked = ({ page }: Screen, text: string) =>
     page.evaluate((text) => [...document.querySelectorAll('mark')].some((mark) => mark.textContent === text), text),
   );
 
-inEveryBrowser((browser) => {
+inEveryBrowser((browser, { themes }) => {
   test('a field and its value are completed by keys, and Enter goes on to the list', async () => {
     await saveMany(browser(), count);
     const page = await browser().extensionPage('library.html');
@@ -71,28 +71,25 @@ inEveryBrowser((browser) => {
     expect(await popup.value(...search)).toBe('');
   });
 
-  test.each(['light', 'dark'] as const)(
-    'passes axe in %s with completions and marks, narrow and wide',
-    async (scheme) => {
-      await browser().prefer(scheme);
-      for (const [address, width] of [
-        ['popup.html', 420],
-        ['library.html', 360],
-        ['library.html?view=columns', 1280],
-      ] as const) {
-        const page = await browser().extensionPage(address);
-        await page.page.setViewport({ width, height: 800 });
-        await page.focused(...search);
-        await page.page.keyboard.type('echoes author:');
-        await isMarked(page, 'Echoes');
-        await offered(page).get('option', /^Ada Margin/);
-        await page.press('ArrowDown');
-        expect(await faults(page.page, 'html'), `${address}, ${width}`).toEqual([]);
-        const wide = await page.page.evaluate(() => document.documentElement.scrollWidth);
-        expect(wide).toBeLessThanOrEqual(width);
-        await page.page.close();
-      }
-      await browser().prefer('light');
-    },
-  );
+  test.each(themes)('passes axe in %s with completions and marks, narrow and wide', async (scheme) => {
+    await browser().prefer(scheme);
+    for (const [address, width] of [
+      ['popup.html', 420],
+      ['library.html', 360],
+      ['library.html?view=columns', 1280],
+    ] as const) {
+      const page = await browser().extensionPage(address);
+      await page.page.setViewport({ width, height: 800 });
+      await page.focused(...search);
+      await page.page.keyboard.type('echoes author:');
+      await isMarked(page, 'Echoes');
+      await offered(page).get('option', /^Ada Margin/);
+      await page.press('ArrowDown');
+      expect(await faults(page.page, 'html'), `${address}, ${width}`).toEqual([]);
+      const wide = await page.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+      await page.page.close();
+    }
+    await browser().prefer('light');
+  });
 });

@@ -1,6 +1,7 @@
 /** Stories in real browsers, with the sites' fixtures at their true addresses. */
 import { mkdir } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import type { Scheme } from '../../scripts/browser/driver.ts';
 import { launch } from '../../scripts/browser/launch.ts';
 import type { Screen } from '../../scripts/browser/screen.ts';
 import type { TestBrowser } from '../../scripts/browser/test-browser.ts';
@@ -10,12 +11,18 @@ import { allFixtures } from './fixtures.ts';
 
 const browsers: BrowserName[] = ['chrome', 'firefox'];
 
+interface About {
+  name: BrowserName;
+  /** Colours are the same in every browser: where much is looked at, dark is looked at in one. */
+  themes: Scheme[];
+}
+
 /**
  * Tells the stories of a file in each browser: one browser for all of them, so that a later one finds what an earlier
  * one has left; tabs are closed in between. None may send a request, or leave an error in a console. A browser that is
  * not installed skips them; in CI, where every browser must be there, they fail.
  */
-export function inEveryBrowser(tell: (browser: () => TestBrowser) => void, only = browsers): void {
+export function inEveryBrowser(tell: (browser: () => TestBrowser, about: About) => void, only = browsers): void {
   for (const name of only) {
     const isMissing = !findBrowser(name) && !process.env.CI;
     describe.skipIf(isMissing)(name, () => {
@@ -33,7 +40,7 @@ export function inEveryBrowser(tell: (browser: () => TestBrowser) => void, only 
       });
       afterAll(() => browser?.close());
 
-      tell(() => browser);
+      tell(() => browser, { name, themes: name === 'chrome' ? ['light', 'dark'] : ['light'] });
     });
   }
 }

@@ -90,6 +90,8 @@ function addUnspaced(words: Word[], run: string, start: number, position: number
   const add = (from: number, to: number, kind: Word['kind']) => {
     const [begin = 0, end = run.length] = [at[from], at[to]];
     const word = folded(run.slice(begin, end)).slice(0, maxWordLength);
+    // An accent alone is nothing.
+    if (word === '') return;
     words.push({ word, position: position + from, start: start + begin, end: start + end, length: to - from, kind });
   };
   const segmented = new Set<number>();

@@ -13,6 +13,7 @@ test.each([
   ['O’Brien', ['o', 'brien', 'obrien']],
   ['C++ and C#', ['c++', 'and', 'c#']],
   ['soft\u00adhyphen', ['softhyphen']],
+  ['字\u0301', ['字']],
 ])('the words of %s', (text, words) => expect(wordsIn(text)).toEqual(words));
 
 test('Chinese and Japanese are cut into words, and pairs of neighbours find what is cut elsewhere', () => {

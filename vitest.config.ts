@@ -12,6 +12,7 @@ export default defineConfig({
           // A DOM for each file, as without it, but jsdom itself is loaded once: that halves the time.
           pool: 'vmThreads',
           vmMemoryLimit: '600MB',
+          maxWorkers: '100%',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           setupFiles: ['tests/setup.ts'],

@@ -60,7 +60,7 @@ test('leaves two works alone, and asks again when that is undone', async () => {
   const { user, pair } = await review();
   await user.click(pair.getByRole('button', { name: 'Two works' }));
   await waitFor(() => expect(screen.queryByText(/may be one work/)).toBeNull());
-  expect(titles()).toHaveLength(2);
+  await waitFor(() => expect(titles()).toHaveLength(2));
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(await screen.findByText('1 pair of saved papers may be one work')).toBeVisible();
 });

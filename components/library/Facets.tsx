@@ -18,7 +18,8 @@ interface Props {
 
 /** What the papers that were found have in common, to narrow the search down. */
 export function Facets({ query, listed, live, close, total, children }: Props) {
-  const counted = useFacets(listed);
+  // Whoever types on waits for papers, not for these.
+  const counted = useFacets(listed === query ? listed : undefined);
   const isBusy = facetFields.some((field) => counted[field]?.of !== query);
 
   const leave = () => {

@@ -7,10 +7,10 @@ import { inEveryBrowser } from './story.ts';
 
 const pages = ['popup.html', 'sidepanel.html', 'options.html', 'library.html'];
 
-inEveryBrowser((browser) => {
+inEveryBrowser((browser, { themes }) => {
   test('every page of the extension passes axe with all that can be opened open, in light and dark', async () => {
     await saveMany(browser(), 40);
-    for (const scheme of ['light', 'dark'] as const) {
+    for (const scheme of themes) {
       await browser().prefer(scheme);
       for (const path of pages) {
         const screen = await browser().extensionPage(path);

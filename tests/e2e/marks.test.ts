@@ -9,7 +9,7 @@ import { controlsOn, inEveryBrowser } from './story.ts';
 
 const tag = 'notes, and where they stand';
 
-inEveryBrowser((browser) => {
+inEveryBrowser((browser, { themes }) => {
   test('status, rating and a tag are set on the row, by mouse', async () => {
     const arxiv = await browser().page(arxivNew.url);
     const row = arxiv.entry(shared.id);
@@ -140,7 +140,7 @@ inEveryBrowser((browser) => {
     await huggingface.entry(shared.id).get('listitem', tag);
     expect(await faults(huggingface.page, 'papergloss-entry')).toEqual([]);
 
-    for (const scheme of ['light', 'dark'] as const) {
+    for (const scheme of themes) {
       await browser().prefer(scheme);
       const popup = await browser().extensionPage('popup.html');
       await popup.type(...inPopup.search, 'folding');

@@ -29,7 +29,7 @@ async function isShown(screen: Screen): Promise<void> {
   expect(await screen.all('img')).toEqual([]);
 }
 
-inEveryBrowser((browser) => {
+inEveryBrowser((browser, { themes }) => {
   test('Markdown that is typed on a row is shown there, asks the network for nothing, and its links open', async () => {
     browser().serve({ [code]: '<!doctype html><title>The code</title>' });
     const page = await browser().page(hfDaily.url);
@@ -122,7 +122,7 @@ inEveryBrowser((browser) => {
   });
 
   test('names, roles and contrast pass axe in the library, with the versions open, in light and dark', async () => {
-    for (const scheme of ['light', 'dark'] as const) {
+    for (const scheme of themes) {
       await browser().prefer(scheme);
       const library = await browser().extensionPage(inLibrary);
       const item = library.within('region', 'Details');

@@ -6,7 +6,7 @@ import { faults } from './axe.ts';
 import { monthOf } from './lists.ts';
 import { controlsOn, inEveryBrowser, lookAt } from './story.ts';
 
-inEveryBrowser((browser) => {
+inEveryBrowser((browser, { themes }) => {
   const openOptions = async () => {
     const options = await browser().extensionPage('options.html');
     await options.get('heading', 'Keys on lists');
@@ -125,7 +125,7 @@ inEveryBrowser((browser) => {
   });
 
   test('names, roles and contrast pass axe, in light and dark, with everything open', async () => {
-    for (const scheme of ['light', 'dark'] as const) {
+    for (const scheme of themes) {
       await browser().prefer(scheme);
       const options = await openOptions();
       expect(await faults(options.page, 'html')).toEqual([]);

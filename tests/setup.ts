@@ -33,6 +33,6 @@ Object.assign(globalThis, { CompressionStream, DecompressionStream });
 Object.assign(globalThis, { browser: fakeBrowser });
 
 // A machine that does several things at once is slow, not wrong.
-configure({ asyncUtilTimeout: 4000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(cleanup);

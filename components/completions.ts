@@ -9,6 +9,9 @@ interface Offered extends Completions {
   chosen: number | undefined;
 }
 
+/** Milliseconds without a letter: whoever types on needs no values, and what is found next would wait for them. */
+const calm = 150;
+
 const nothing: Offered = { query: '', start: 0, end: 0, completions: [], chosen: undefined };
 
 export type QueryCompletions = ReturnType<typeof useCompletions>;
@@ -37,7 +40,13 @@ export function useCompletions(isBusy: boolean) {
     const { signal } = controller;
     latest.current = controller;
     setOffered((offered) => ({ ...offered, chosen: undefined }));
-    const source: CompletionSource = { valuesOf: (field, beginning) => valuesBeginning(field, beginning, signal) };
+    const source: CompletionSource = {
+      async valuesOf(field, beginning) {
+        await new Promise((resolve) => setTimeout(resolve, calm));
+        signal.throwIfAborted();
+        return valuesBeginning(field, beginning, signal);
+      },
+    };
     waiting.current = () =>
       complete(query, caret, source, { isAsked }).then(
         (found) => !signal.aborted && setOffered({ ...found, query, chosen: undefined }),

@@ -27,7 +27,7 @@ export function termsOf(query: string): Term[] {
 
 /** Whether a query has this term. */
 export function hasTerm(query: string, field: FacetField, value: string): boolean {
-  return valuesOf(query, field).some((each) => isSame(each, value));
+  return valuesOf(query, field).some((each) => isSameValue(each, value));
 }
 
 /** The values of a field that a query asks for. */
@@ -38,7 +38,7 @@ export function valuesOf(query: string, field: FacetField): string[] {
 /** The query with this term, or without it where it has it. */
 export function withTermToggled(query: string, field: FacetField, value: string): string {
   const terms = termsOf(query);
-  const others = terms.filter((term) => term.isNot || term.field !== field || !isSame(term.value, value));
+  const others = terms.filter((term) => term.isNot || term.field !== field || !isSameValue(term.value, value));
   const written = others.map(({ text }) => text);
   if (others.length === terms.length) written.push(termOf(field, value));
   return written.join(' ');
@@ -53,7 +53,8 @@ function termOf(field: FacetField, value: string): string {
   return plainFields.includes(field) ? `${field}:${value}` : `${field}:"${unquoted(value)}"`;
 }
 
-function isSame(a: string, b: string): boolean {
+/** Whether a facet and a term of a query mean one value. */
+export function isSameValue(a: string, b: string): boolean {
   return unquoted(a).toLowerCase() === unquoted(b).toLowerCase();
 }
 

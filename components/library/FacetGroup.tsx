@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import type { Facet } from '../../lib/library/live-facets';
 import type { LivePlace } from '../../lib/library-place';
 import { ratings, statuses } from '../../lib/marks';
-import { type FacetField, hasTerm, valuesOf, withTermToggled } from '../../lib/query-text';
+import { type FacetField, isSameValue, valuesOf, withTermToggled } from '../../lib/query-text';
 import { t } from '../../lib/text';
 
 interface Props {
@@ -24,12 +24,14 @@ const few = 6;
 const many = 60;
 
 /** The values of one field, each with its number of papers. Pressed, it is a term of the query. */
-export function FacetGroup({ field, facets, query, live, isBusy }: Props) {
+export const FacetGroup = memo(function FacetGroup({ field, facets, query, live, isBusy }: Props) {
   const [isOpen, setOpen] = useState(true);
   const [isWhole, setWhole] = useState(false);
   const title = useId();
-  const all = withPressed(facets, field, query);
-  const shown = all.filter(({ value }, i) => i < (isWhole ? many : few) || hasTerm(query, field, value));
+  const asked = valuesOf(query, field);
+  const isAsked = (value: string) => asked.some((each) => isSameValue(each, value));
+  const all = withPressed(facets, asked);
+  const shown = all.filter(({ value }, i) => i < (isWhole ? many : few) || isAsked(value));
   if (all.length === 0) return null;
 
   return (
@@ -46,7 +48,7 @@ export function FacetGroup({ field, facets, query, live, isBusy }: Props) {
             <li key={value}>
               <button
                 type="button"
-                aria-pressed={hasTerm(query, field, value)}
+                aria-pressed={isAsked(value)}
                 onClick={() => live.go({ query: withTermToggled(live.current.query, field, value) })}
               >
                 <span>{nameOf(field, value)}</span> <span className="count">{papers}</span>
@@ -62,11 +64,11 @@ export function FacetGroup({ field, facets, query, live, isBusy }: Props) {
       )}
     </section>
   );
-}
+});
 
 /** What was pressed stays, so that it can be taken back, also where no paper has it. */
-function withPressed(facets: Facet[], field: FacetField, query: string): Facet[] {
-  const wanted = valuesOf(query, field).filter((value) => !value.includes('..'));
+function withPressed(facets: Facet[], asked: string[]): Facet[] {
+  const wanted = asked.filter((value) => !value.includes('..'));
   const isThere = (value: string) => facets.some((facet) => facet.value.toLowerCase() === value.toLowerCase());
   return [...facets, ...wanted.filter((value) => !isThere(value)).map((value) => ({ value, papers: 0 }))];
 }

@@ -65,7 +65,7 @@ export async function backUpIfDue(): Promise<void> {
   }
   // What changes from here on is for the next one; and if this one is never finished, so is everything.
   await browser.storage.local.set({ [changedKey]: 'being kept' });
-  const snapshot = await stayAwake(takeBackup);
+  const snapshot = await stayAwake(() => takeBackup({ isCalm: true }));
   const { [changedKey]: now } = await browser.storage.local.get<Record<string, unknown>>(changedKey);
   if (now === 'being kept') await browser.storage.local.remove(changedKey);
   if (snapshot) await carry(snapshot);

@@ -23,7 +23,7 @@ export interface Snapshot {
   parts: Part[];
   /** What was decided about the library as a whole: hidden, kept apart. */
   decisions?: Part;
-  /** Milliseconds that it took. */
+  /** Milliseconds of work that it took. */
   took: number;
 }
 

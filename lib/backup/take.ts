@@ -20,8 +20,13 @@ const papersInPart = 150;
 /** Characters after which a part ends anyway. */
 const mostCharacters = 500_000;
 
+/** So much longer than it has worked, a backup that nobody waits for stands aside. */
+const standsAside = 2;
+
 interface Options {
   signal?: AbortSignal | undefined;
+  /** Nobody waits for it: whoever uses the library meanwhile should not feel it. */
+  isCalm?: boolean;
   onProgress?: ((papers: number) => void) | undefined;
 }
 
@@ -29,12 +34,29 @@ interface Options {
 export function takeBackup(options: Options = {}): Promise<Snapshot | undefined> {
   // Where there are no locks, there is one page only.
   if (!navigator.locks) return take(options);
-  return navigator.locks.request('papergloss-backup', () => take(options));
+  return navigator.locks.request(lock, () => take(options));
 }
 
-async function take({ signal, onProgress }: Options): Promise<Snapshot | undefined> {
-  const started = performance.now();
+const lock = 'papergloss-backup';
+
+/** Somebody wants one, and waits until this one is done. */
+async function isAwaited(): Promise<boolean> {
+  const { pending = [] } = (await navigator.locks?.query()) ?? {};
+  return pending.some(({ name }) => name === lock);
+}
+
+async function take({ signal, isCalm, onProgress }: Options): Promise<Snapshot | undefined> {
   const at = Date.now();
+  let took = 0;
+  let started = performance.now();
+  const standAside = async () => {
+    const worked = performance.now() - started;
+    took += worked;
+    if (isCalm && !(await isAwaited())) {
+      await new Promise((resolve) => setTimeout(resolve, standsAside * worked));
+    }
+    started = performance.now();
+  };
   const known = await storedParts();
   const parts: Part[] = [];
   let papers = 0;
@@ -45,14 +67,16 @@ async function take({ signal, onProgress }: Options): Promise<Snapshot | undefin
     papers += batch.filter(({ isRemoved }) => !isRemoved).length;
     done += batch.length;
     onProgress?.(done);
+    await standAside();
   }
   if (done === 0) return undefined;
   const decisions = await keep(JSON.stringify(await readDecisions()), 0, known);
   for (const { hash } of [...parts, decisions]) {
     signal?.throwIfAborted();
     if ((await readPart(hash)) === undefined) throw new Error('A part of the backup is not what was written.');
+    await standAside();
   }
-  const snapshot: Snapshot = { at, papers, parts, decisions, took: Math.round(performance.now() - started) };
+  const snapshot: Snapshot = { at, papers, parts, decisions, took: Math.round(took) };
   // The same again is not another one.
   const earlier = (await snapshots()).filter((other) => !isSame(other, snapshot));
   await listSnapshots(rotated([snapshot, ...earlier]));

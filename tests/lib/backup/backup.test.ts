@@ -135,6 +135,25 @@ describe('rotation', () => {
 });
 
 describe('by itself', () => {
+  test('it stands aside longer than it works, unless somebody waits for one', async () => {
+    await library.save(paper);
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    const pauses = () => timers.mock.calls.filter(([, milliseconds = 0]) => milliseconds > 0).length;
+    await takeBackup();
+    expect(pauses()).toBe(0);
+    await takeBackup({ isCalm: true });
+    const calm = pauses();
+    expect(calm).toBeGreaterThan(0);
+
+    const request = (_name: string, work: () => unknown) => work();
+    const query = async () => ({ pending: [{ name: 'papergloss-backup' }] });
+    Object.defineProperty(navigator, 'locks', { value: { request, query }, configurable: true });
+    await takeBackup({ isCalm: true });
+    expect(pauses()).toBe(calm);
+    Reflect.deleteProperty(navigator, 'locks');
+    timers.mockRestore();
+  });
+
   test('a backup is made where there is none, and then only when something changed and it is time', async () => {
     await backUpIfDue();
     expect(await snapshots()).toEqual([]);

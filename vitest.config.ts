@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'jsdom',
           // A DOM for each file, as without it, but jsdom itself is loaded once: that halves the time.
-          pool: 'vmThreads',
+          pool: 'vmForks',
           vmMemoryLimit: '600MB',
           maxWorkers: '100%',
           include: ['tests/**/*.test.{ts,tsx}'],

@@ -12,6 +12,7 @@ export default defineConfig({
           // A DOM for each file, as without it, but jsdom itself is loaded once: that halves the time.
           pool: 'vmForks',
           vmMemoryLimit: '600MB',
+          // Usually one core is left free, which is half of a machine with two.
           maxWorkers: '100%',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],

@@ -20,6 +20,9 @@ const papersInPart = 150;
 /** Characters after which a part ends anyway. */
 const mostCharacters = 500_000;
 
+/** Held while one is made. */
+const lock = 'papergloss-backup';
+
 /** So much longer than it has worked, a backup that nobody waits for stands aside. */
 const standsAside = 2;
 
@@ -36,8 +39,6 @@ export function takeBackup(options: Options = {}): Promise<Snapshot | undefined>
   if (!navigator.locks) return take(options);
   return navigator.locks.request(lock, () => take(options));
 }
-
-const lock = 'papergloss-backup';
 
 /** Somebody wants one, and waits until this one is done. */
 async function isAwaited(): Promise<boolean> {

@@ -109,17 +109,15 @@ export function findInPage(steps: PlainStep[], say = false): (Element | string)[
       isShown(element.parentElement));
   const below = (roots: Node[]): Element[] => {
     const all = new Set<Element>();
-    const collect = (parent: ParentNode) => {
-      for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+    const collect = (parent: Node) => {
+      const { shadowRoot, children } = parent as Element;
+      if (shadowRoot) collect(shadowRoot);
+      for (const child of children) {
         all.add(child);
-        if (child.shadowRoot) collect(child.shadowRoot);
         collect(child);
       }
     };
-    for (const root of roots) {
-      if ((root as Element).shadowRoot) collect((root as Element).shadowRoot as ShadowRoot);
-      collect(root as Element);
-    }
+    for (const root of roots) collect(root);
     return [...all];
   };
   const matcherOf = (step: PlainStep) => {

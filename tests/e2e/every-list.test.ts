@@ -17,9 +17,9 @@ inEveryBrowser((browser, { name }) => {
   // What is read from a page does not depend on the browser; how its scripts are run does, for each site.
   test.each(name === 'chrome' ? lists : oneOfEachSite)(
     '%s: found, gone with its list, and found again when it is rendered late',
-    async (name) => {
-      const page = await browser().page(fixture(name).url);
-      const expected = expectedOn(name).sort();
+    async (list) => {
+      const page = await browser().page(fixture(list).url);
+      const expected = expectedOn(list).sort();
       const ids = (entries: string[]) => [...new Set(entries)].sort();
       const before = await until(`controls on ${expected.join(', ')}`, async () => {
         const entries = await page.entries();

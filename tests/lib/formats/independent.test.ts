@@ -23,7 +23,7 @@ import { library } from './libraries';
 import { runs } from './runs';
 
 // These readers are large, and slow to begin.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000 + 1000 * runs(40) });
 
 plugins.config.get('@bibtex').parse.strict = false;
 plugins.config.get('@bibtex').parse.sentenceCase = 'never';

@@ -5,7 +5,7 @@ import type { TagInUse } from './contract';
 import { db, type Evidence, type MarksRecord, type NoteVersionRecord } from './db';
 import { tagsInUse } from './facets';
 import { type SavedPaper, savedPapersOf } from './saved-papers';
-import { shownRecords } from './search-documents';
+import { shownAs } from './search-documents';
 import { longSeen } from './sightings';
 
 /** Two saved papers that may be the same work, and why. */
@@ -75,19 +75,14 @@ export async function countSeen(days: number): Promise<number> {
 
 /** What the user has not yet decided, the latest first; more than a hundred at once nobody decides. */
 export async function openSuggestions(): Promise<Suggestion[]> {
-  const records = await db.suggestions.filter(({ keptApartAt }) => keptApartAt === undefined).toArray();
-  const found: Suggestion[] = [];
-  for (const { papers, evidence } of records.toSorted((a, b) => b.suggestedAt - a.suggestedAt).slice(0, 100)) {
-    // One after the other: of several at once, Dexie loses which query they belong to.
-    const a = await shownPaper(papers[0]);
-    const b = await shownPaper(papers[1]);
-    if (a && b && a.paper.id !== b.paper.id) found.push({ pair: papers, papers: [a, b], evidence });
-  }
-  return found;
-}
-
-/** A saved paper by its id; a merged one as that into which it was merged. */
-async function shownPaper(id: PaperId): Promise<SavedPaper | undefined> {
-  const [record] = await shownRecords([id]);
-  return record && (await savedPapersOf([record]))[0];
+  const open = (await db.suggestions.toArray()).filter(({ keptApartAt }) => keptApartAt === undefined);
+  const latest = open.toSorted((a, b) => b.suggestedAt - a.suggestedAt).slice(0, 100);
+  const shown = await shownAs(latest.flatMap(({ papers }) => papers));
+  const saved = await savedPapersOf([...new Set(shown.values())]);
+  const byId = new Map(saved.map((each) => [each.paper.id, each]));
+  const paperOf = (id: PaperId) => byId.get(shown.get(id)?.id ?? id);
+  return latest.flatMap(({ papers: pair, evidence }) => {
+    const [a, b] = pair.map(paperOf);
+    return a && b && a !== b ? { pair, papers: [a, b], evidence } : [];
+  });
 }

@@ -26,14 +26,26 @@ export interface PaperDocument {
 
 /** The papers under which these are shown, each once: a merged one is a part of another; a removed one is not shown. */
 export async function shownRecords(ids: PaperId[]): Promise<PaperRecord[]> {
-  const found = new Map<PaperId, PaperRecord>();
+  const shown = new Set((await shownAs(ids)).values());
+  return [...shown].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Under which paper each of these is shown, if it is. */
+export async function shownAs(ids: PaperId[]): Promise<Map<PaperId, PaperRecord>> {
+  const known = new Map<PaperId, PaperRecord>();
   let next: PaperId[] = ids;
   while (next.length > 0) {
     const records = (await db.papers.bulkGet([...new Set(next)])).filter((record) => record !== undefined);
-    for (const record of records) if (!record.mergedInto && !record.removedAt) found.set(record.id, record);
-    next = records.flatMap(({ mergedInto }) => mergedInto ?? []);
+    for (const record of records) known.set(record.id, record);
+    next = records.flatMap(({ mergedInto }) => (mergedInto && !known.has(mergedInto) ? mergedInto : []));
   }
-  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const shown = new Map<PaperId, PaperRecord>();
+  for (const id of ids) {
+    let record = known.get(id);
+    while (record?.mergedInto) record = known.get(record.mergedInto);
+    if (record && !record.removedAt) shown.set(id, record);
+  }
+  return shown;
 }
 
 /** Asks for each at once: `anyOf` would wait for one before it asks for the next. */

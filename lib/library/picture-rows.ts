@@ -7,6 +7,7 @@ import { yearOf } from '../same-work';
 import { pause } from '../slices';
 import { db, type PaperRecord } from './db';
 import { marksOf } from './marks';
+import { openIndex, readTables } from './search-index';
 
 /** Papers read at a time. */
 const piece = 500;
@@ -25,15 +26,29 @@ const few = { papers: 200, places: 8, inPlace: 25 };
 
 /** Papers that were saved before a time: all of few, some of many, others for another seed. It never reads them all. */
 export async function someRows(before: number, seed: number): Promise<PictureRow[]> {
-  const old = () => db.papers.where('savedAt').below(before);
-  const count = await old().count();
-  const ids = new Set<PaperId>();
-  const look = async (start: number, limit: number) => {
-    for (const id of await old().offset(start).limit(limit).primaryKeys()) ids.add(id);
-  };
-  if (count <= few.papers) await look(0, few.papers);
-  else for (let n = 0; n < few.places; n++) await look(Math.floor(chance(`${seed} ${n}`) * count), few.inPlace);
+  const old = (since: number) => db.papers.where('savedAt').between(since, before);
+  const oldest = await old(Number.NEGATIVE_INFINITY)
+    .limit(few.papers + 1)
+    .primaryKeys();
+  const times = oldest.length > few.papers ? await timesBefore(before) : [];
+  const ids = new Set(times.length > 0 ? [] : oldest.slice(0, few.papers));
+  for (let n = 0; n < few.places && times.length > 0; n++) {
+    const place = times[Math.floor(chance(`${seed} ${n}`) * times.length)] ?? before;
+    for (const id of await old(place).limit(few.inPlace).primaryKeys()) ids.add(id);
+  }
   return rowsOf(await shownRecords([...ids]));
+}
+
+/**
+ * When papers were saved, as far as they are indexed and that was before a time, in ascending order. To count them in
+ * their table, or to walk to a place there, takes seconds in which nobody else is answered.
+ */
+function timesBefore(before: number): Promise<Float64Array> {
+  return db.transaction('r', readTables, async () => {
+    const index = await openIndex();
+    const times = Float64Array.from(await index.savedAt());
+    return times.filter((time, doc) => time < before && index.isAlive(doc)).sort();
+  });
 }
 
 async function rowsOf(records: PaperRecord[]): Promise<PictureRow[]> {

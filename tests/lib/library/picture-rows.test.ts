@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { db } from '../../../lib/library/db';
 import { library } from '../../../lib/library/library';
 import { pictureRows, someRows, wordsRows } from '../../../lib/library/picture-rows';
+import { tendIndex } from '../../../lib/library/search-upkeep';
 import type { PaperId } from '../../../lib/paper';
 import { aPaper } from '../../papers';
 
@@ -60,6 +61,7 @@ test('of few papers, all that are old enough; of many, some, in one week the sam
     return { id: paper.id, paper, savedAt: n * day };
   });
   await db.papers.bulkPut(records);
+  await tendIndex({ all: true });
   const ids = async (before: number, seed: number) => (await someRows(before * day, seed)).map(({ id }) => id);
   expect(await ids(100, 7)).toHaveLength(100);
   const some = await ids(500, 7);

@@ -7,19 +7,17 @@ import type { Range } from '../search/lists';
 import type { Searched } from '../search/match';
 import { end } from '../search/postings';
 import { type Batch, unpacked } from '../search/rows';
-import { db, type SearchBatch, type SearchColumns, type SearchRow, type SearchState } from './db';
+import { db, type SearchBatch, type SearchColumns, type SearchState } from './db';
 import type { PaperDocument } from './search-documents';
-import { batchOfPending, pendingOf } from './search-pending';
+import { batchOfPending, type Pending, pendingOf } from './search-pending';
 import { aliveOf, columnsOf, savedTimes } from './search-pieces';
+import { storedInParts, storedRows } from './search-rows';
 
 /** Another one when something else is indexed of a paper: then all are indexed anew. 2: the day on which it was read, and by which words papers are compared. */
 export const indexFormat = 2;
 
 /** More changed papers than this wait until they are indexed: to index them for each search would take too long. */
 const maxPending = 500;
-
-/** Of authors, a large library has hundreds of rows. */
-const rowsInPart = 16;
 
 export const searchTables = [db.searchChanges, db.searchDocs, db.searchRows, db.searchState];
 export const readTables = [...searchTables, db.papers, db.notes, db.marks, db.highlights, db.aliases];
@@ -55,11 +53,7 @@ export async function openIndex(): Promise<OpenIndex> {
   const isBehind = state.format !== indexFormat || state.builtTo !== undefined || changes.length > maxPending;
   const pending = await pendingOf(changes.slice(0, maxPending), state.next);
   const size = state.next + pending.documents.length;
-  const alive = new Uint8Array(size);
-  alive.set(indexed);
-  const { outdated } = pending;
-  for (const doc of outdated) alive[doc] = 0;
-  alive.fill(1, state.next);
+  const alive = withPending(indexed, pending, state.next);
   let askedColumns: PromiseLike<SearchColumns[]> | undefined;
   const columns = () => {
     askedColumns ??= columnsOf(state);
@@ -74,11 +68,10 @@ export async function openIndex(): Promise<OpenIndex> {
   const preload = (ranges: Range[]) => {
     const wanted = ranges.filter(([from, to]) => !read.has(`${from}\n${to}`));
     const stored = storedBatch(state);
-    const asked = wanted.map(([from, to]) => db.searchRows.where('key').between(from, to).toArray());
-    const remember = (answers: SearchRow[][], stored: Batch) =>
+    const asked = wanted.map((range) => storedRows(state, range));
+    const remember = (answers: Uint8Array[][], stored: Batch) =>
       wanted.forEach(([from, to], i) => {
-        const rows = (answers[i] ?? []).map(({ bytes }) => bytes);
-        read.set(`${from}\n${to}`, [...rows, ...inMemory(stored, from, to)]);
+        read.set(`${from}\n${to}`, [...(answers[i] ?? []), ...inMemory(stored, from, to)]);
       });
     return Dexie.Promise.all(asked).then((answers) => stored.then((stored) => remember(answers, stored)));
   };
@@ -87,10 +80,10 @@ export async function openIndex(): Promise<OpenIndex> {
     version: [state.stamp, pending.key].join(),
     size,
     alive,
-    count: state.count - outdated.length + pending.documents.length,
+    count: state.count - pending.outdated.length + pending.documents.length,
     isAlive: (doc) => alive[doc] === 1,
     pending: pending.documents,
-    outdated: new Set(outdated),
+    outdated: new Set(pending.outdated),
     isBehind,
     columns,
     savedAt: () => columns().then((pieces) => savedTimes(pieces, pending.documents, state.next)),
@@ -100,17 +93,23 @@ export async function openIndex(): Promise<OpenIndex> {
       return read.get(`${from}\n${to}`) ?? [];
     },
     async betweenInParts(from, to, signal) {
-      const rows: Uint8Array[] = [];
-      for (let after = from, isFirst = true; ; isFirst = false) {
-        const part = await db.searchRows.where('key').between(after, to, isFirst).limit(rowsInPart).toArray();
-        rows.push(...part.map(({ bytes }) => bytes));
-        signal?.throwIfAborted();
-        if (part.length < rowsInPart) break;
-        after = part.at(-1)?.key ?? to;
-      }
+      const rows = await storedInParts(state, [from, to], signal);
       return [...rows, ...inMemory(await storedBatch(state), from, to)];
     },
   };
+}
+
+let lastAlive: { indexed?: Uint8Array; pending?: Pending; alive: Uint8Array } = { alive: new Uint8Array() };
+
+/** 1 for each document that is alive, with those that wait and without those that are out of date. */
+function withPending(indexed: Uint8Array, pending: Pending, next: number): Uint8Array {
+  if (lastAlive.indexed === indexed && lastAlive.pending === pending) return lastAlive.alive;
+  const alive = new Uint8Array(next + pending.documents.length);
+  alive.set(indexed);
+  for (const doc of pending.outdated) alive[doc] = 0;
+  alive.fill(1, next);
+  lastAlive = { indexed, pending, alive };
+  return alive;
 }
 
 let lastStored: { id: string; batch: Batch } = { id: '', batch: new Map() };

@@ -66,8 +66,13 @@ export function columnsOf(state: SearchState): PromiseLike<SearchColumns[]> {
   });
 }
 
-/** By document, those that are still to be indexed included. */
+let lastTimes: { pieces?: SearchColumns[]; pending?: PaperDocument[]; times: Float64Array } = {
+  times: new Float64Array(),
+};
+
+/** By document, those that are still to be indexed included. Not to be changed. */
 export function savedTimes(pieces: SearchColumns[], pending: PaperDocument[], next: number): Float64Array {
+  if (lastTimes.pieces === pieces && lastTimes.pending === pending) return lastTimes.times;
   const times = new Float64Array(next + pending.length);
   for (const { key, savedAt } of pieces) {
     const start = Number(key.slice('columns:'.length)) * docsInPiece;
@@ -77,6 +82,7 @@ export function savedTimes(pieces: SearchColumns[], pending: PaperDocument[], ne
     pending.map(({ savedAt }) => savedAt),
     next,
   );
+  lastTimes = { pieces, pending, times };
   return times;
 }
 

@@ -22,17 +22,22 @@ export async function topValues(
   { field, most, beginning = '', signal }: Wanted,
 ): Promise<Facet[]> {
   const isMeant = beginsWith(`${valueFields[field]}:${beginning}`);
-  const sums = await Sums.of(rows, isCounted, isMeant, signal);
   const counts = new Counts(field, isCounted);
-  // A sum is never too low: what has a lower one than the last that is listed, is not among them.
-  let [least, before] = [isByNumber(field) ? 1 : sums.nthLargest(most), Number.POSITIVE_INFINITY];
-  for (;;) {
-    const isNext = (term: Term) => isMeant(term) && sums.isBetween(term, least, before);
-    await counts.addRows(rows, isNext, signal);
-    const best = counts.best(most);
-    const last = best[most - 1]?.papers ?? 1;
-    if (isByNumber(field) || last >= least) return best;
-    [least, before] = [last, least];
+  const sums = new Sums(rows);
+  try {
+    await sums.addRows(rows, isCounted, isMeant, signal);
+    // A sum is never too low: what has a lower one than the last that is listed, is not among them.
+    let [least, before] = [isByNumber(field) ? 1 : sums.nthLargest(most), Number.POSITIVE_INFINITY];
+    for (;;) {
+      const isNext = (term: Term) => isMeant(term) && sums.isBetween(term, least, before);
+      await counts.addRows(rows, isNext, signal);
+      const best = counts.best(most);
+      const last = best[most - 1]?.papers ?? 1;
+      if (isByNumber(field) || last >= least) return best;
+      [least, before] = [last, least];
+    }
+  } finally {
+    sums.free();
   }
 }
 
@@ -51,30 +56,43 @@ const valueBytes = 16;
 const highest = 2 ** 16 - 1;
 const shownAfterByte = shownAfter.charCodeAt(0);
 
+type Tables = [Uint32Array, Uint32Array];
+
+/** The largest that are free. Of many authors they are megabytes, which are not made anew with every letter. */
+let spare: Tables | undefined;
+
 /**
  * A count-min sketch: in two tables, each value has a place by a hash of its key, which it may share with others. The
  * lower one of both is its sum.
  */
 class Sums {
-  #tables: [Uint32Array, Uint32Array];
+  #tables: Tables;
   #shift: number;
 
-  private constructor(bytes: number) {
+  constructor(rows: Uint8Array[]) {
+    const bytes = rows.reduce((sum, { length }) => sum + length, 0);
     const bits = Math.ceil(Math.log2(256 + bytes / valueBytes));
-    this.#tables = [new Uint32Array(2 ** bits), new Uint32Array(2 ** bits)];
     this.#shift = 32 - bits;
+    if (spare?.[0].length === 2 ** bits) {
+      this.#tables = spare;
+      spare = undefined;
+      for (const table of this.#tables) table.fill(0);
+    } else this.#tables = [new Uint32Array(2 ** bits), new Uint32Array(2 ** bits)];
   }
 
-  static async of(
+  /** For others, once nothing is asked any more. */
+  free(): void {
+    if (!spare || spare[0].length <= this.#tables[0].length) spare = this.#tables;
+  }
+
+  async addRows(
     rows: Uint8Array[],
     isCounted: (doc: number) => boolean,
     isMeant: (term: Term) => boolean,
     signal?: AbortSignal,
-  ): Promise<Sums> {
-    const sums = new Sums(rows.reduce((sum, { length }) => sum + length, 0));
+  ): Promise<void> {
     const papersWith = papersCounter(isCounted);
-    await visitTerms(rows, signal, (term) => isMeant(term) && sums.#add(term, papersWith(term)));
-    return sums;
+    await visitTerms(rows, signal, (term) => isMeant(term) && this.#add(term, papersWith(term)));
   }
 
   /** Whether the sum of a value is at least `least`, and below `end`. */

@@ -1,6 +1,7 @@
 /** The order of what was found. Inside the transaction of a search. Read first: search-index. */
 import type { PaperId } from '../paper';
 import { db, type SearchColumns } from './db';
+import { foundBy } from './found';
 import type { PaperDocument } from './search-documents';
 import type { OpenIndex } from './search-index';
 import { docsInPiece } from './search-pieces';
@@ -10,7 +11,7 @@ export const sorts = ['relevance', 'saved', 'published', 'title', 'rating'] as c
 export type Sort = (typeof sorts)[number];
 
 /** Deeper pages of the latest are found by sorting. */
-const near = 1000;
+const near = 100;
 
 /** A paper of a page. */
 export type Listed = Pick<PaperDocument, 'paperId'> & Partial<Pick<PaperDocument, 'parts'>>;
@@ -21,8 +22,7 @@ export async function latest(index: OpenIndex, offset: number, limit: number): P
   if (index.isBehind) return latestOfAll(offset, limit);
   const most = offset + limit + outdated.size;
   if (most > near) {
-    const docs = Uint32Array.from({ length: index.size }, (_, doc) => doc).filter((doc) => index.alive[doc] === 1);
-    const toSort = { docs, scores: new Float32Array(index.size), columns: index.columns() };
+    const toSort = { ...(await foundBy(index, [])), columns: index.columns() };
     return listed(index, (await inOrder(index, toSort, 'saved', offset + limit)).slice(offset));
   }
   const stored = await db.searchDocs.orderBy('savedAt').reverse().limit(most).toArray();
@@ -85,18 +85,35 @@ interface ToSort {
   columns: PromiseLike<SearchColumns[]>;
 }
 
+/** As far as these documents were sorted last. Whoever scrolls asks for more and more of the same. */
+const sorted = new WeakMap<Uint32Array, { sort: Sort; docs: number[] }>();
+
 /** The first `count` of these documents. */
-export async function inOrder(
+export async function inOrder(index: OpenIndex, found: ToSort, sort: Sort, count: number): Promise<number[]> {
+  const before = sorted.get(found.docs);
+  const known = before?.sort === sort ? before.docs : [];
+  const most = Math.min(count, found.docs.length);
+  if (known.length >= most) return known.slice(0, most);
+  const docs = await sortedAnew(index, found, sort, Math.max(most, 2 * known.length));
+  sorted.set(found.docs, { sort, docs });
+  return docs.slice(0, most);
+}
+
+async function sortedAnew(
   index: OpenIndex,
   { docs, scores, columns }: ToSort,
   sort: Sort,
   count: number,
 ): Promise<number[]> {
   if (sort === 'title') return byTitle(index, docs, count);
-  const { published, rating } = join(index, await columns);
+  const pieces = await columns;
   const savedAt = await index.savedAt();
-  const by = { relevance: scores, saved: savedAt, published, rating }[sort];
-  const order = [by, ...(sort === 'relevance' ? [] : [scores]), savedAt];
+  const order = {
+    relevance: () => [scores, savedAt],
+    saved: () => [savedAt, scores],
+    published: () => [joined(index, pieces, 'published', new Int32Array(index.size)), scores, savedAt],
+    rating: () => [joined(index, pieces, 'rating', new Uint8Array(index.size)), scores, savedAt],
+  }[sort]();
   return first(docs, order, count);
 }
 
@@ -129,20 +146,21 @@ function by(columns: Column[]) {
   };
 }
 
-function join({ size, state, pending }: OpenIndex, pieces: SearchColumns[]) {
-  const published = new Int32Array(size);
-  const rating = new Uint8Array(size);
+/** What all pieces, and what waits to be indexed, say of a column. */
+function joined<Column extends Int32Array | Uint8Array>(
+  { size, state, pending }: OpenIndex,
+  pieces: SearchColumns[],
+  name: 'published' | 'rating',
+  column: Column,
+): Column {
   for (const piece of pieces) {
     const start = Number(piece.key.slice('columns:'.length)) * docsInPiece;
-    const length = Math.max(0, Math.min(docsInPiece, size - start));
-    published.set(piece.published.subarray(0, length), start);
-    rating.set(piece.rating.subarray(0, length), start);
+    column.set(piece[name].subarray(0, Math.max(0, size - start)), start);
   }
   pending.forEach((paper, i) => {
-    published[state.next + i] = paper.published;
-    rating[state.next + i] = paper.rating;
+    column[state.next + i] = paper[name];
   });
-  return { published, rating };
+  return column;
 }
 
 /** So few titles are read and sorted; of more, the index of all titles is read in order. */

@@ -35,6 +35,15 @@ interface Props {
 /** Pixels, until a row was measured. */
 const usualHeight = { cards: 108, columns: 36 };
 
+/**
+ * What a row is known by: in another look, it has another height. All rows are asked for theirs whenever there are
+ * other results: of those that were not read yet, which are most, no text is made.
+ */
+function rowKey(look: Look, id: PaperId | undefined, index: number): string | number {
+  if (id) return `${look} ${id}`;
+  return look === 'cards' ? index : ~index;
+}
+
 /** The list: only rows near the screen are there, and it alone has the focus. */
 export function Shelf(props: Props) {
   const { results, look, live, selection, opened, list, show, open, visit, remove, undo } = props;
@@ -44,7 +53,7 @@ export function Shelf(props: Props) {
     count: total,
     getScrollElement: () => list.current,
     estimateSize: () => usualHeight[look],
-    getItemKey: useCallback((index: number) => `${look} ${results.at(index)?.paper.id ?? index}`, [look, results]),
+    getItemKey: useCallback((index: number) => rowKey(look, results.at(index)?.paper.id, index), [look, results]),
     overscan: 8,
     // Firefox warns of pages that change places while it tells of scrolling; a moment later does as well.
     useFlushSync: false,

@@ -6,8 +6,11 @@ import { shelf } from '../../lib/library/shelf';
 import type { Sort } from '../../lib/library-place';
 import type { PaperId } from '../../lib/paper';
 
-/** Rows are read in steps; a step before and after what is on screen is there before it is wanted. */
-const step = 100;
+/** Rows are read in steps; half a step before and after what is on screen is there before it is wanted. */
+const step = 25;
+
+/** Rows on screen, until it is known how many. */
+const usualScreen = 14;
 
 /** Rows that are kept after they were on screen, in case one comes back. */
 const kept = 2000;
@@ -36,9 +39,9 @@ export interface Results extends Pick<SearchResult, 'problems' | 'understood' | 
  */
 export function useResults(query: string, sort: Sort, top: number, isPaused = false) {
   const key = JSON.stringify([query, sort]);
-  const [shown, setShown] = useState({ key: '', from: 0, to: 0 });
+  const [shown, setShown] = useState({ key: '', from: 0, to: 0, screen: usualScreen });
   // Nothing of it was on screen yet: it will be the rows at its top, or those at which one left it.
-  const { from, to } = shown.key === key ? shown : around(top, top);
+  const { from, to } = shown.key === key ? shown : around(top, top + shown.screen);
   const [known, setKnown] = useState<Known>();
   const answer = useLiveQuery(async (): Promise<Answer> => {
     // What reads nothing hears of nothing.
@@ -50,7 +53,8 @@ export function useResults(query: string, sort: Sort, top: number, isPaused = fa
   const show = useCallback(
     (first: number, last: number) => {
       const { from, to } = around(first, last);
-      setShown((now) => (now.key === key && now.from === from && now.to === to ? now : { key, from, to }));
+      const isSame = (now: typeof shown) => now.key === key && now.from === from && now.to === to;
+      setShown((now) => (isSame(now) ? now : { key, from, to, screen: last - first }));
     },
     [key],
   );

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { Library } from '../lib/library/contract';
 import { search } from '../lib/library/search';
 import type { Paper } from '../lib/paper';
@@ -22,6 +22,12 @@ interface Props {
 /** How many papers are shown at first, and how many more each time. */
 const pageSize = 50;
 
+/** No paper is lower, in pixels. */
+const leastHeight = 70;
+
+/** Milliseconds after which somebody is not typing on. */
+const rest = 250;
+
 /** What happened last, told at the foot of the list. */
 export type News = { text: string; undo?: () => Promise<void> };
 
@@ -32,7 +38,13 @@ export function PaperList({ library, open }: Props) {
   const [news, setNews] = useState<News>();
   const [failure, setFailure] = useState<unknown>();
   const searchField = useRef<HTMLInputElement>(null);
-  const found = useLiveQuery(async () => ({ query, ...(await search(query, { limit })) }), [query, limit]);
+  // At once what is in sight, and all when nobody types on.
+  const isSettled = useSettled(query) === query;
+  const wanted = isSettled ? limit : Math.ceil(innerHeight / leastHeight);
+  const found = useLiveQuery(
+    async () => ({ query, wanted, ...(await search(query, { limit: wanted })) }),
+    [query, wanted],
+  );
 
   // The same all the time: what was found is rendered when something else is found, and not with every letter.
   const { attempt, copyLink, remove, split, searchFor } = useMemo(() => {
@@ -77,7 +89,7 @@ export function PaperList({ library, open }: Props) {
         {found && found.papers.length > 0 && (
           <FoundPapers {...found} {...{ library, open, copyLink, attempt, remove, split, searchFor }} />
         )}
-        {found && found.total > found.papers.length && (
+        {found && found.wanted >= pageSize && found.total > found.papers.length && (
           <button type="button" className="more" onClick={() => setLimit(limit + pageSize)}>
             {t('list.more')}
           </button>
@@ -99,6 +111,16 @@ export function PaperList({ library, open }: Props) {
       </footer>
     </div>
   );
+}
+
+/** The value, once it has stayed the same for a moment. */
+function useSettled(value: string): string | undefined {
+  const [settled, setSettled] = useState<string>();
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setSettled(value)), rest);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
 }
 
 /** Takes the focus: that of the item that was removed would be lost. */

@@ -73,6 +73,8 @@ export async function match(searched: Searched, clauses: Clause[]): Promise<Foun
     if (!clause.isPhrase) continue;
     const phrase = phraseOf(sought);
     marked.addPhrase(phrase);
+    // A word alone was looked up; of one like “the”, there are places in every abstract.
+    if (phrase.length === 1 && !phrase[0]?.isOpen) continue;
     const docs = await phraseDocs(searched, phrase, fields, (doc) => (scores[doc] ?? 0) > 0);
     keep((doc) => docs.has(doc));
   }

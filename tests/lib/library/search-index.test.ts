@@ -153,6 +153,9 @@ test('the index is the same as one made from scratch, whatever was done', async 
       await tendIndex({ all: true, sizes: tiny });
       expect(await db.searchChanges.count()).toBe(0);
       expect(await indexed()).toEqual(expected);
+      // Nothing is indexed anew, and yet all goes to other rows.
+      await tendIndex({ all: true, sizes: { ...tiny, batch: 1, spills: 1 } });
+      expect(await indexed()).toEqual(expected);
     }),
     { numRuns: 20 },
   );

@@ -6,8 +6,12 @@ import { shelf } from '../../lib/library/shelf';
 import type { Sort } from '../../lib/library-place';
 import type { PaperId } from '../../lib/paper';
 
-/** Rows are read in steps; half a step before and after what is on screen is there before it is wanted. */
-const step = 25;
+/**
+ * Rows are read in steps, and some before and after what is on screen before they are wanted: few at the top, where
+ * somebody types on and waits for the first ones; more where somebody scrolls.
+ */
+const atTop = { step: 25, margin: 12 };
+const below = { step: 50, margin: 50 };
 
 /** Rows on screen, until it is known how many. */
 const usualScreen = 14;
@@ -62,8 +66,9 @@ export function useResults(query: string, sort: Sort, top: number, isPaused = fa
 }
 
 function around(first: number, last: number) {
-  const from = Math.max(0, Math.floor((first - step / 2) / step) * step);
-  return { from, to: Math.ceil((last + 1 + step / 2) / step) * step };
+  const { step, margin } = first === 0 ? atTop : below;
+  const from = Math.max(0, Math.floor((first - margin) / step) * step);
+  return { from, to: Math.ceil((last + 1 + margin) / step) * step };
 }
 
 function joined(known: Known | undefined, answer: Answer): Known {
@@ -86,6 +91,7 @@ function resultsOf(known: Known): Results {
   if (made) return made;
   const { answer, papers } = known;
   const places = new Map(Array.from(papers, ([index, { paper }]) => [paper.id, index]));
+  const [least, most] = [Math.min(...papers.keys()), Math.max(...papers.keys())];
   const results: Results = {
     key: answer.key,
     query: answer.query,
@@ -94,7 +100,8 @@ function resultsOf(known: Known): Results {
     ...(answer.understood !== undefined && { understood: answer.understood }),
     isBehind: answer.isBehind,
     marking: answer.marking,
-    at: (index) => papers.get(index),
+    // Most of 100,000 rows, of which all are asked for whenever one has another height, are not there.
+    at: (index) => (index < least || index > most ? undefined : papers.get(index)),
     indexOf: (id) => places.get(id),
   };
   views.set(known, results);

@@ -40,7 +40,7 @@ export function PaperList({ library, open }: Props) {
   const searchField = useRef<HTMLInputElement>(null);
   // At once what is in sight, and all when nobody types on.
   const isSettled = useSettled(query) === query;
-  const wanted = isSettled ? limit : Math.ceil(innerHeight / leastHeight);
+  const wanted = isSettled ? limit : Math.min(limit, Math.ceil(innerHeight / leastHeight));
   const found = useLiveQuery(
     async () => ({ query, wanted, ...(await search(query, { limit: wanted })) }),
     [query, wanted],
@@ -89,7 +89,7 @@ export function PaperList({ library, open }: Props) {
         {found && found.papers.length > 0 && (
           <FoundPapers {...found} {...{ library, open, copyLink, attempt, remove, split, searchFor }} />
         )}
-        {found && found.wanted >= pageSize && found.total > found.papers.length && (
+        {found && found.wanted === limit && found.total > found.papers.length && (
           <button type="button" className="more" onClick={() => setLimit(limit + pageSize)}>
             {t('list.more')}
           </button>

@@ -1,5 +1,5 @@
 /** The trash: what was removed stays for a while, and then goes for good. In the background. */
-
+import type { Collection } from 'dexie';
 import type { PaperId } from '../paper';
 import { trashDays } from '../trash-days';
 import { announce } from './changes';
@@ -22,15 +22,18 @@ const deletedTables = [
 
 /** Deletes papers that were removed until then, with all that was said of them. */
 export const emptyTrash: Library['emptyTrash'] = async (until) => {
-  for (;;) {
-    const aliases = await db.transaction('rw', deletedTables, async () => {
-      const ids = await db.papers.where('removedAt').belowOrEqual(until).limit(atOnce).primaryKeys();
-      return ids.length > 0 ? deletePapers(ids) : undefined;
-    });
-    if (!aliases) break;
-    announce(aliases);
+  const removed = () => db.papers.where('removedAt').belowOrEqual(until);
+  // Whoever may write keeps readers waiting: mostly there is nothing.
+  while (await isAny(removed())) {
+    announce(
+      await db.transaction('rw', deletedTables, async () => deletePapers(await removed().limit(atOnce).primaryKeys())),
+    );
   }
 };
+
+async function isAny(found: Collection): Promise<boolean> {
+  return (await found.limit(1).primaryKeys()).length > 0;
+}
 
 /**
  * Deletes what has been in the trash for long, also notes and highlights of papers that are there, and what imports that
@@ -40,15 +43,22 @@ export async function purgeOld(): Promise<void> {
   const until = Date.now() - trashDays * 86_400_000;
   try {
     await emptyTrash(until);
-    await db.transaction('rw', [db.notes, db.noteVersions, db.highlights], async () => {
-      await deleteNotes(await db.notes.where('deletedAt').belowOrEqual(until).primaryKeys());
-      await db.highlights.where('deletedAt').belowOrEqual(until).delete();
-    });
-    await db.transaction('rw', db.imports, db.importSteps, async () => {
-      const old = await db.imports.where('startedAt').belowOrEqual(until).primaryKeys();
-      await db.importSteps.where('importId').anyOf(old).delete();
-      await db.imports.bulkDelete(old);
-    });
+    const notes = () => db.notes.where('deletedAt').belowOrEqual(until);
+    const highlights = () => db.highlights.where('deletedAt').belowOrEqual(until);
+    if ((await isAny(notes())) || (await isAny(highlights()))) {
+      await db.transaction('rw', [db.notes, db.noteVersions, db.highlights], async () => {
+        await deleteNotes(await notes().primaryKeys());
+        await highlights().delete();
+      });
+    }
+    const imports = () => db.imports.where('startedAt').belowOrEqual(until);
+    if (await isAny(imports())) {
+      await db.transaction('rw', db.imports, db.importSteps, async () => {
+        const old = await imports().primaryKeys();
+        await db.importSteps.where('importId').anyOf(old).delete();
+        await db.imports.bulkDelete(old);
+      });
+    }
   } catch (error) {
     console.error('Papergloss: what was removed long ago is still in the trash.', error);
   }

@@ -47,6 +47,15 @@ inEveryBrowser((browser, { themes }) => {
     expect(marked).toBe('Echoes');
   });
 
+  test('a tag keeps the space between its words where both are marked', async () => {
+    const page = await browser().extensionPage('library.html');
+    await page.get('status', `${count} papers`);
+    await page.page.keyboard.type('graph networks');
+    await isMarked(page, 'networks');
+    const tag = await page.page.evaluate(() => document.querySelector<HTMLElement>('.rows .tag:has(mark)')?.innerText);
+    expect(tag).toBe('graph networks');
+  });
+
   test('what cannot be read is told, with what was understood', async () => {
     const page = await browser().extensionPage('library.html');
     await page.get('status', `${count} papers`);

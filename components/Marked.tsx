@@ -14,8 +14,10 @@ export function useMarked(marking: Marking): (words: string) => ReactNode {
 /** A text in which what was searched for is marked. */
 function Marked({ text, marking }: Props) {
   const marks = marksIn(text, marking);
+  if (marks.length === 0) return text;
+  // As one: in a flexible box, the spaces between words of which both are marked would be left out.
   return (
-    <>
+    <span>
       {marks.map(([start, end], i) => (
         <span key={start}>
           {text.slice(marks[i - 1]?.[1] ?? 0, start)}
@@ -23,6 +25,6 @@ function Marked({ text, marking }: Props) {
         </span>
       ))}
       {text.slice(marks.at(-1)?.[1] ?? 0)}
-    </>
+    </span>
   );
 }

@@ -24,21 +24,17 @@ export function MarksShown({ marks, onTag }: Props) {
       )}
       {tags.length > 0 && (
         <ul className="tags" aria-label={t('marks.tags')}>
-          {tags.map((tag) => {
-            // As one: between words of which some are marked, a flexible box would leave out the spaces.
-            const words = <span>{shown(tag)}</span>;
-            return (
-              <li key={tag} className="tag">
-                {onTag ? (
-                  <button type="button" onClick={() => onTag(tag)}>
-                    {words}
-                  </button>
-                ) : (
-                  words
-                )}
-              </li>
-            );
-          })}
+          {tags.map((tag) => (
+            <li key={tag} className="tag">
+              {onTag ? (
+                <button type="button" onClick={() => onTag(tag)}>
+                  {shown(tag)}
+                </button>
+              ) : (
+                shown(tag)
+              )}
+            </li>
+          ))}
         </ul>
       )}
     </div>

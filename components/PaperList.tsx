@@ -87,7 +87,11 @@ export function PaperList({ library, open }: Props) {
         <RestoreOffer target="_blank" />
         <SameWork {...{ library, attempt }} />
         {found && found.papers.length > 0 && (
-          <FoundPapers {...found} {...{ library, open, copyLink, attempt, remove, split, searchFor }} />
+          <FoundPapers
+            papers={found.papers}
+            marking={found.marking}
+            {...{ library, open, copyLink, attempt, remove, split, searchFor }}
+          />
         )}
         {found && found.wanted === limit && found.total > found.papers.length && (
           <button type="button" className="more" onClick={() => setLimit(limit + pageSize)}>

@@ -23,7 +23,7 @@ export function PaperColumns({ saved, isInZotero }: { saved: SavedPaper; isInZot
         {status && <span className="status">{t(`marks.status.${status}`)}</span>}
         {tags.map((tag) => (
           <span key={tag} className="tag">
-            <span>{shown(tag)}</span>
+            {shown(tag)}
           </span>
         ))}
       </span>

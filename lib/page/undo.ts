@@ -19,6 +19,8 @@ const depth = 100;
 
 export class UndoStack {
   #done: Done[] = [];
+  /** One after the other: asked for twice in a row, two acts are taken back. */
+  #undoing: Promise<unknown> = Promise.resolve();
   #listeners = new Listeners();
 
   /** Hears of every act, and of every undo. */
@@ -34,13 +36,25 @@ export class UndoStack {
     this.#listeners.tell();
   }
 
+  /** It was not done after all, or is undone. */
+  forget(done: Done): void {
+    this.#done = this.#done.filter((each) => each !== done);
+    this.#listeners.tell();
+  }
+
   /** Takes the last act back, and returns it; nothing where there is none. It stays there if that fails. */
-  async undo(): Promise<Done | undefined> {
+  undo(): Promise<Done | undefined> {
+    const undone = this.#undoing.then(() => this.#undoLast());
+    // Whoever asked hears of the failure.
+    this.#undoing = undone.catch(() => {});
+    return undone;
+  }
+
+  async #undoLast(): Promise<Done | undefined> {
     const done = this.last;
     if (!done) return undefined;
     await done.undo();
-    this.#done = this.#done.filter((each) => each !== done);
-    this.#listeners.tell();
+    this.forget(done);
     return done;
   }
 
@@ -60,8 +74,15 @@ export function undoable(library: Library, savedPapers: SavedPapers): { library:
 
   /** Does it, and remembers how to undo it. Nothing is remembered of what did not change anything. */
   const act = async (act: Act, count: number, work: () => Promise<void>, undo: () => Promise<void>) => {
-    await work();
-    if (count > 0) undoStack.push({ act, count, undo });
+    const working = work();
+    if (count === 0) return working;
+    // Its place is that of the click: one act may take longer than the next.
+    const done = { act, count, undo: () => working.then(undo) };
+    undoStack.push(done);
+    await working.catch((error) => {
+      undoStack.forget(done);
+      throw error;
+    });
   };
 
   const saveAll: Library['saveAll'] = (papers) => {

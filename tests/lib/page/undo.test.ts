@@ -11,8 +11,10 @@ const ids = papers.map(({ id }) => id);
 let library: Library;
 let undoStack: UndoStack;
 
+let real: Library;
+
 beforeEach(async () => {
-  const real = fakeLibrary((ids) => savedPapers.refresh(ids));
+  real = fakeLibrary((ids) => savedPapers.refresh(ids));
   const savedPapers = new SavedPapers(real);
   await savedPapers.add(papers);
   ({ library, undoStack } = undoable(real, savedPapers));
@@ -34,6 +36,41 @@ test('many papers that were saved together are taken out together; what was save
 test('what is on its way into the library counts as saved', async () => {
   await Promise.all([library.save(paper), library.saveAll(papers)]);
   expect(undoStack.last).toMatchObject({ act: 'save', count: 2 });
+});
+
+test('acts are taken back in the order of the clicks, however long each takes', async () => {
+  const { save } = slowly(real);
+  const saving = library.save(paper);
+  await library.hide([[ids[1] ?? '']]);
+  expect(undoStack.last?.act).toBe('hide');
+  save.resolve();
+  await saving;
+  expect(undoStack.last?.act).toBe('hide');
+});
+
+test('what is not yet done is undone after it is done', async () => {
+  const { save } = slowly(real);
+  const saving = library.save(paper);
+  const undoing = undoStack.undo();
+  save.resolve();
+  await Promise.all([saving, undoing]);
+  expect(await saved()).toEqual([]);
+  expect(undoStack.last).toBeUndefined();
+});
+
+test('asked twice in a row, two acts are taken back', async () => {
+  await library.save(paper);
+  await library.saveAll(papers);
+  await Promise.all([undoStack.undo(), undoStack.undo()]);
+  expect(await saved()).toEqual([]);
+});
+
+test('what fails is no act', async () => {
+  const { save } = slowly(real);
+  const saving = library.save(paper);
+  save.reject(new Error('no room'));
+  await expect(saving).rejects.toThrow('no room');
+  expect(await undoStack.undo()).toBeUndefined();
 });
 
 test('what changes nothing is no act', async () => {
@@ -81,3 +118,11 @@ test('an undo that fails can be tried again', async () => {
   last.undo = undo;
   expect(await undoStack.undo()).toBe(last);
 });
+
+/** From now on the library saves when it is told to. */
+function slowly(library: Library): { save: PromiseWithResolvers<void> } {
+  const save = Promise.withResolvers<void>();
+  const { saveAll } = library;
+  library.saveAll = (papers) => save.promise.then(() => saveAll(papers));
+  return { save };
+}

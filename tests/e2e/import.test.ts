@@ -5,7 +5,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Screen } from '../../scripts/browser/screen.ts';
 import { until } from '../../scripts/browser/until.ts';
-import { faults, faultsInBothThemes } from './axe.ts';
+import { faultsInBothThemes } from './axe.ts';
 import { manyPapers, saveMany } from './many-papers.ts';
 import { inEveryBrowser } from './story.ts';
 
@@ -74,7 +74,7 @@ async function send(message: unknown, isAwaited: boolean): Promise<unknown> {
   return isAwaited ? answer : void answer?.catch(() => {});
 }
 
-inEveryBrowser((browser, { themes }) => {
+inEveryBrowser((browser, { isForAxe }) => {
   test('a file is looked at, imported, and the import is undone', async () => {
     await saveMany(browser(), count);
     const page = await browser().extensionPage('library.html');
@@ -263,8 +263,7 @@ inEveryBrowser((browser, { themes }) => {
     await found(page, count);
   });
 
-  test.each(themes)('the windows pass axe in %s, narrow and wide', async (scheme) => {
-    await browser().prefer(scheme);
+  test.runIf(isForAxe)('the windows pass axe in light and dark, narrow and wide', async () => {
     for (const width of [360, 1280]) {
       for (const [item, name] of [
         ['Import…', 'Import…'],
@@ -275,7 +274,9 @@ inEveryBrowser((browser, { themes }) => {
         await page.page.setViewport({ width, height: 780 });
         await open(page, item);
         await page.get('dialog', name);
-        expect(await faults(page.page, 'dialog'), `${item}, ${width}`).toEqual([]);
+        expect(await faultsInBothThemes(browser(), page, 'dialog', `${name}-${width}`), `${item}, ${width}`).toEqual(
+          [],
+        );
         const wide = await page.page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide, item).toBeLessThanOrEqual(width);
         await page.page.close();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { marks } from '../../scripts/browser/controls.ts';
 import type { Screen } from '../../scripts/browser/screen.ts';
 import { until } from '../../scripts/browser/until.ts';
-import { faults } from './axe.ts';
+import { faultsInBothThemes } from './axe.ts';
 import { manyPapers, saveMany } from './many-papers.ts';
 import { inEveryBrowser } from './story.ts';
 
@@ -30,7 +30,7 @@ const go = ({ page }: Screen, steps: number) => page.evaluate((steps) => history
 
 const found = (page: Screen, papers: number) => page.get('status', papers === 1 ? '1 paper' : `${papers} papers`);
 
-inEveryBrowser((browser, { themes }) => {
+inEveryBrowser((browser, { isForAxe }) => {
   test('shows what was saved last first, and finds as one types', async () => {
     await saveMany(browser(), count);
     const page = await browser().extensionPage('library.html');
@@ -206,8 +206,7 @@ inEveryBrowser((browser, { themes }) => {
     await page.focused('listbox');
   });
 
-  test.each(themes)('passes axe in %s, narrow and wide, as cards and as columns', async (scheme) => {
-    await browser().prefer(scheme);
+  test.runIf(isForAxe)('passes axe in light and dark, narrow and wide, as cards and as columns', async () => {
     for (const width of [360, 1280]) {
       for (const address of ['?q=tag:"graph networks"', '?view=columns', '?paper=arxiv:2609.10281']) {
         const page = await browser().extensionPage(`library.html${encodeURI(address)}`);
@@ -219,7 +218,9 @@ inEveryBrowser((browser, { themes }) => {
           await page.press('ArrowDown', 'x');
           await page.get('status', '1 selected');
         }
-        expect(await faults(page.page, 'html'), `${width}, ${address}`).toEqual([]);
+        expect(await faultsInBothThemes(browser(), page, 'html', `library-${width}`), `${width}, ${address}`).toEqual(
+          [],
+        );
         await page.page.close();
       }
     }
@@ -227,7 +228,6 @@ inEveryBrowser((browser, { themes }) => {
     await page.page.setViewport({ width: 360, height: 900 });
     await page.click('button', 'Filters');
     await page.get('button', /^graph networks/);
-    expect(await faults(page.page, 'html')).toEqual([]);
-    await browser().prefer('light');
+    expect(await faultsInBothThemes(browser(), page, 'html', 'library-filters')).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { inPopup, onRow } from '../../scripts/browser/controls.ts';
 import { until } from '../../scripts/browser/until.ts';
-import { faults } from './axe.ts';
+import { faults, faultsInBothThemes } from './axe.ts';
 import { arxivNew, hfDaily, shared } from './fixtures.ts';
 import { inEveryBrowser } from './story.ts';
 
@@ -76,13 +76,10 @@ inEveryBrowser((browser) => {
     );
     expect(await faults(page.page, 'papergloss-entry')).toEqual([]);
 
-    for (const scheme of ['light', 'dark'] as const) {
-      await browser().prefer(scheme);
-      const popup = await browser().extensionPage('popup.html');
-      await popup.click(...inPopup.editNote);
-      await popup.get(...inPopup.note);
-      expect(await faults(popup.page, 'html')).toEqual([]);
-    }
+    const popup = await browser().extensionPage('popup.html');
+    await popup.click(...inPopup.editNote);
+    await popup.get(...inPopup.note);
+    expect(await faultsInBothThemes(browser(), popup, 'html', 'popup-note')).toEqual([]);
   });
 
   test('a keyboard is enough on the row, in the order that one sees', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inPopup, onRow } from '../../scripts/browser/controls.ts';
 import type { Screen } from '../../scripts/browser/screen.ts';
 import { until } from '../../scripts/browser/until.ts';
-import { faults } from './axe.ts';
+import { faults, faultsInBothThemes } from './axe.ts';
 import { hfDaily, shared } from './fixtures.ts';
 import { controlsOn, inEveryBrowser } from './story.ts';
 
@@ -29,7 +29,7 @@ async function isShown(screen: Screen): Promise<void> {
   expect(await screen.all('img')).toEqual([]);
 }
 
-inEveryBrowser((browser, { themes }) => {
+inEveryBrowser((browser, { isForAxe }) => {
   test('Markdown that is typed on a row is shown there, asks the network for nothing, and its links open', async () => {
     browser().serve({ [code]: '<!doctype html><title>The code</title>' });
     const page = await browser().page(hfDaily.url);
@@ -121,19 +121,19 @@ inEveryBrowser((browser, { themes }) => {
     await row.get('paragraph', other);
   });
 
-  test('names, roles and contrast pass axe in the library, with the versions open, in light and dark', async () => {
-    for (const scheme of themes) {
-      await browser().prefer(scheme);
+  test.runIf(isForAxe)(
+    'names, roles and contrast pass axe in the library, with the versions open, in light and dark',
+    async () => {
       const library = await browser().extensionPage(inLibrary);
       const item = library.within('region', 'Details');
       await item.click(...inPopup.editNote);
       await item.click('button', 'Earlier versions');
       await item.click('button', /^Restore the version of/);
       await item.get('button', 'Undo');
-      expect(await faults(library.page, 'html')).toEqual([]);
+      expect(await faultsInBothThemes(browser(), library, 'html', 'versions')).toEqual([]);
       await item.click(...inPopup.editNote);
       await until('the note or its other version', async () => (await item.all(...inPopup.note)).length === 0);
-      expect(await faults(library.page, 'html')).toEqual([]);
-    }
-  });
+      expect(await faultsInBothThemes(browser(), library, 'html', 'note-shown')).toEqual([]);
+    },
+  );
 });

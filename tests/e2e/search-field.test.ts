@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Screen } from '../../scripts/browser/screen.ts';
 import { until } from '../../scripts/browser/until.ts';
-import { faults } from './axe.ts';
+import { faultsInBothThemes } from './axe.ts';
 import { manyPapers, saveMany } from './many-papers.ts';
 import { inEveryBrowser } from './story.ts';
 
@@ -15,7 +15,7 @@ const isMarked = ({ page }: Screen, text: string) =>
     page.evaluate((text) => [...document.querySelectorAll('mark')].some((mark) => mark.textContent === text), text),
   );
 
-inEveryBrowser((browser, { themes }) => {
+inEveryBrowser((browser, { isForAxe }) => {
   test('a field and its value are completed by keys, and Enter goes on to the list', async () => {
     await saveMany(browser(), count);
     const page = await browser().extensionPage('library.html');
@@ -80,8 +80,7 @@ inEveryBrowser((browser, { themes }) => {
     expect(await popup.value(...search)).toBe('');
   });
 
-  test.each(themes)('passes axe in %s with completions and marks, narrow and wide', async (scheme) => {
-    await browser().prefer(scheme);
+  test.runIf(isForAxe)('passes axe in light and dark with completions and marks, narrow and wide', async () => {
     for (const [address, width] of [
       ['popup.html', 420],
       ['library.html', 360],
@@ -94,11 +93,10 @@ inEveryBrowser((browser, { themes }) => {
       await isMarked(page, 'Echoes');
       await offered(page).get('option', /^Ada Margin/);
       await page.press('ArrowDown');
-      expect(await faults(page.page, 'html'), `${address}, ${width}`).toEqual([]);
+      expect(await faultsInBothThemes(browser(), page, 'html', `search-${width}`), `${address}, ${width}`).toEqual([]);
       const wide = await page.page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide).toBeLessThanOrEqual(width);
       await page.page.close();
     }
-    await browser().prefer('light');
   });
 });

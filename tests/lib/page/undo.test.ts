@@ -6,7 +6,8 @@ import { fakeLibrary } from '../../components/fake-library';
 import { aPaper } from '../../papers';
 
 const paper = aPaper();
-const papers = [paper, aPaper({ id: 'arxiv:2609.00002' }), aPaper({ id: 'arxiv:2609.00003' })];
+const other = aPaper({ id: 'arxiv:2609.00002' });
+const papers = [paper, other, aPaper({ id: 'arxiv:2609.00003' })];
 const ids = papers.map(({ id }) => id);
 let library: Library;
 let undoStack: UndoStack;
@@ -41,7 +42,7 @@ test('what is on its way into the library counts as saved', async () => {
 test('acts are taken back in the order of the clicks, however long each takes', async () => {
   const { save } = slowly(real);
   const saving = library.save(paper);
-  await library.hide([[ids[1] ?? '']]);
+  await library.hide([[other.id]]);
   expect(undoStack.last?.act).toBe('hide');
   save.resolve();
   await saving;

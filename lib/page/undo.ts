@@ -11,6 +11,8 @@ interface Done {
   act: Act;
   /** How many papers it was done to. */
   count: number;
+  /** It is on its way: its place is that of the click, because one act may take longer than the next. */
+  isPending: boolean;
   undo(): Promise<void>;
 }
 
@@ -26,13 +28,17 @@ export class UndoStack {
   /** Hears of every act, and of every undo. */
   subscribe = this.#listeners.subscribe;
 
-  /** The act that `undo` would take back. */
+  /** The last act that is done. */
   get last(): Done | undefined {
-    return this.#done.at(-1);
+    return this.#done.findLast(({ isPending }) => !isPending);
   }
 
   push(done: Done): void {
     this.#done = [...this.#done.slice(1 - depth), done];
+  }
+
+  settle(done: Done): void {
+    done.isPending = false;
     this.#listeners.tell();
   }
 
@@ -42,7 +48,9 @@ export class UndoStack {
     this.#listeners.tell();
   }
 
-  /** Takes the last act back, and returns it; nothing where there is none. It stays there if that fails. */
+  /**
+   * Takes the last act back, when it is done, and returns it; nothing where there is none. It stays there if that fails.
+   */
   undo(): Promise<Done | undefined> {
     const undone = this.#undoing.then(() => this.#undoLast());
     // Whoever asked hears of the failure.
@@ -51,7 +59,7 @@ export class UndoStack {
   }
 
   async #undoLast(): Promise<Done | undefined> {
-    const done = this.last;
+    const done = this.#done.at(-1);
     if (!done) return undefined;
     await done.undo();
     this.forget(done);
@@ -60,8 +68,8 @@ export class UndoStack {
 
   /** The user took it back in another way. */
   drop(act: Act): void {
-    if (this.last?.act === act) this.#done = this.#done.slice(0, -1);
-    this.#listeners.tell();
+    const { last } = this;
+    if (last?.act === act) this.forget(last);
   }
 }
 
@@ -76,13 +84,15 @@ export function undoable(library: Library, savedPapers: SavedPapers): { library:
   const act = async (act: Act, count: number, work: () => Promise<void>, undo: () => Promise<void>) => {
     const working = work();
     if (count === 0) return working;
-    // Its place is that of the click: one act may take longer than the next.
-    const done = { act, count, undo: () => working.then(undo) };
+    const done = { act, count, isPending: true, undo: () => working.then(undo) };
     undoStack.push(done);
-    await working.catch((error) => {
+    try {
+      await working;
+      undoStack.settle(done);
+    } catch (error) {
       undoStack.forget(done);
       throw error;
-    });
+    }
   };
 
   const saveAll: Library['saveAll'] = (papers) => {

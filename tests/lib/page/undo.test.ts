@@ -52,6 +52,7 @@ test('acts are taken back in the order of the clicks, however long each takes', 
 test('what is not yet done is undone after it is done', async () => {
   const { save } = slowly(real);
   const saving = library.save(paper);
+  expect(undoStack.last).toBeUndefined();
   const undoing = undoStack.undo();
   save.resolve();
   await Promise.all([saving, undoing]);

@@ -60,20 +60,27 @@ export async function openIndex(): Promise<OpenIndex> {
     return askedColumns;
   };
   const read = new Map<string, Uint8Array[]>();
-  const inMemory = (stored: Batch, from: string, to: string) => [
+  let askedBatches: PromiseLike<[stored: Batch, waiting: Batch]> | undefined;
+  const batches = () => {
+    askedBatches ??= storedBatch(state).then((stored) =>
+      batchOfPending(pending, state.next).then((waiting) => [stored, waiting]),
+    );
+    return askedBatches;
+  };
+  const inMemory = ([stored, waiting]: [Batch, Batch], from: string, to: string) => [
     ...rowsIn(stored, from, to, state.batch?.spilledTo),
-    ...rowsIn(batchOfPending(pending, state.next), from, to),
+    ...rowsIn(waiting, from, to),
   ];
   // Dexie’s own promises all the way: of several native ones at once, Dexie loses which transaction they belong to.
   const preload = (ranges: Range[]) => {
     const wanted = ranges.filter(([from, to]) => !read.has(`${from}\n${to}`));
-    const stored = storedBatch(state);
+    const memory = batches();
     const asked = wanted.map((range) => storedRows(state, range));
-    const remember = (answers: Uint8Array[][], stored: Batch) =>
+    const remember = (answers: Uint8Array[][], memory: [Batch, Batch]) =>
       wanted.forEach(([from, to], i) => {
-        read.set(`${from}\n${to}`, [...(answers[i] ?? []), ...inMemory(stored, from, to)]);
+        read.set(`${from}\n${to}`, [...(answers[i] ?? []), ...inMemory(memory, from, to)]);
       });
-    return Dexie.Promise.all(asked).then((answers) => stored.then((stored) => remember(answers, stored)));
+    return Dexie.Promise.all(asked).then((answers) => memory.then((memory) => remember(answers, memory)));
   };
   return {
     state,
@@ -94,7 +101,7 @@ export async function openIndex(): Promise<OpenIndex> {
     },
     async betweenInParts(from, to, signal) {
       const rows = await storedInParts(state, [from, to], signal);
-      return [...rows, ...inMemory(await storedBatch(state), from, to)];
+      return [...rows, ...inMemory(await batches(), from, to)];
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Papers that changed since they were indexed: indexed for the moment, in memory. Inside a transaction. Read first: search-index. */
+import Dexie from 'dexie';
 import type { PaperId } from '../paper';
-import { batchOf } from '../search/document';
+import { BatchBuilder } from '../search/document';
 import type { Batch } from '../search/rows';
 import { db, type SearchChange } from './db';
 import { all, documentsOf, type PaperDocument, shownRecords } from './search-documents';
@@ -32,7 +33,22 @@ export function docsOf(ids: PaperId[]): PromiseLike<number[]> {
   return all(ids, (id) => db.searchDocs.where('paperId').equals(id).primaryKeys() as PromiseLike<number[]>);
 }
 
-export function batchOfPending(pending: Pending, next: number): Batch {
-  pending.batch ??= batchOf(pending.documents.map(({ document }, i) => [next + i, document]));
-  return pending.batch;
+/** Papers that are indexed in one task. */
+const atOnce = 20;
+
+/** The papers that wait, indexed. */
+export function batchOfPending(pending: Pending, next: number): PromiseLike<Batch> {
+  if (pending.batch) return Dexie.Promise.resolve(pending.batch);
+  const builder = new BatchBuilder();
+  const addFrom = (first: number): PromiseLike<Batch> => {
+    const some = pending.documents.slice(first, first + atOnce);
+    for (const [i, { document }] of some.entries()) builder.add(next + first + i, document);
+    if (first + atOnce < pending.documents.length) {
+      // Each answer of the database is a task: the page goes on between them.
+      return db.searchState.count().then(() => addFrom(first + atOnce));
+    }
+    pending.batch = builder.done();
+    return Dexie.Promise.resolve(pending.batch);
+  };
+  return addFrom(0);
 }

@@ -2,9 +2,13 @@
 import type { Browser } from 'puppeteer-core';
 import type { FirefoxProtocol } from './firefox-protocol.ts';
 
-/** What Firefox says of scripts that were running when their tab was closed: no errors of theirs. */
-const obituaries =
-  /^(Script terminated by timeout|Promise (resolved|rejected) after context unloaded|NS_ERROR_NOT_INITIALIZED)/;
+/** What Firefox says of scripts that were running when their tab, or the background, was ended: no errors of theirs. */
+const obituaries = [
+  /^Script terminated by timeout/,
+  /^Promise (resolved|rejected) after context unloaded/,
+  /^NS_ERROR_NOT_INITIALIZED/,
+  /^An IndexedDB transaction that was not yet complete has been aborted due to page navigation/,
+];
 
 /** What Firefox says of itself, because it is kept from the network. */
 const ofTheBrowser = /^RSLoader: /;
@@ -30,5 +34,5 @@ export async function takeThrown(firefox: FirefoxProtocol, origin: string): Prom
       ours.map((error) => `${error.errorMessage} at ${error.sourceName}:${error.lineNumber}:${error.columnNumber}`),
     );
   }, origin);
-  return (JSON.parse(thrown) as string[]).filter((error) => !obituaries.test(error));
+  return (JSON.parse(thrown) as string[]).filter((error) => !obituaries.some((obituary) => obituary.test(error)));
 }

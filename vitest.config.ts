@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           // Two browsers, of which one is often waiting: more would only make each other wait.
           maxWorkers: 2,

@@ -72,6 +72,7 @@ export class TestBrowser {
     const [empty] = this.#wall ? [] : await this.#driver.browser.pages();
     const screen = await this.#attend(empty ?? (await this.#driver.browser.newPage()));
     await screen.page.goto(url);
+    await painted(screen.page);
     return screen;
   }
 
@@ -84,7 +85,9 @@ export class TestBrowser {
 
   /** Opens a page of Papergloss, such as `library.html`, in a new tab. */
   async extensionPage(path: string): Promise<Screen> {
-    return this.#attend(await this.#driver.openExtensionPage(path));
+    const page = await this.#driver.openExtensionPage(path);
+    await painted(page);
+    return this.#attend(page);
   }
 
   /** Opens the popup: over a page as the toolbar button does, with `activeTab` for that page; or else in a tab. */
@@ -208,4 +211,9 @@ export class TestBrowser {
     await this.#driver.prefer(this.#scheme, [page]);
     return new Screen(page);
   }
+}
+
+/** Chrome drops keys and clicks until it has painted a page, and paints none that is behind another by then. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }

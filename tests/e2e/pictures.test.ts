@@ -186,8 +186,9 @@ inEveryBrowser((browser, { isForAxe }) => {
     await library.get('button', 'From a while ago');
   });
 
-  test('nothing is wider than its window; right to left it is the same; axe finds nothing, in light and dark', async () => {
-    for (const width of [360, 1280, 3840]) {
+  test.each([360, 1280, 3840])(
+    'at %i pixels nothing is wider, also right to left; axe finds nothing in light and dark',
+    async (width) => {
       const library = await browser().extensionPage('library.html');
       const isFine = async (name: string) => {
         await taken(library, `${name}-${width}`);
@@ -215,9 +216,8 @@ inEveryBrowser((browser, { isForAxe }) => {
       await details.click('button', 'Related papers');
       await until('related papers', async () => (await details.all('button', /^Find “/)).length > 0);
       await isFine('related');
-      await library.page.close();
-    }
-  });
+    },
+  );
 });
 
 async function open(library: Screen): Promise<void> {

@@ -29,15 +29,25 @@ inEveryBrowser((browser) => {
     await popup.page.keyboard.type('margins');
     await until('one item', async () => (await popup.all('listitem')).length === 1);
 
-    await popup.press('ArrowDown', 'Tab', 'Enter');
+    // As somebody who looks where the focus is, before the next key.
+    await popup.press('ArrowDown');
+    await popup.focused('link', shared.title);
+    await popup.press('Tab');
+    await popup.focused(...inPopup.addNote);
+    await popup.press('Enter');
+    await popup.focused(...inPopup.note);
     await popup.page.keyboard.type('from the popup');
     await popup.get(...inPopup.noteSaved);
     await popup.press('Escape');
     await popup.get('paragraph', 'from the popup');
 
-    await popup.press('Tab', 'Tab', 'Tab', 'Enter');
+    await popup.focused(...inPopup.editNote);
+    await popup.press('Tab', 'Tab', 'Tab');
+    await popup.focused(...inPopup.remove);
+    await popup.press('Enter');
     await popup.get(...inPopup.removed);
     await popup.gone('listitem');
+    await popup.focused(...inPopup.undo);
     await popup.press('Enter');
     await popup.get('paragraph', 'from the popup');
 

@@ -20,6 +20,8 @@ export async function startFirefox({ executable, extension, profile, headless, n
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
       'devtools.console.stdout.content': true,
+      // A process that waits for the next tab takes as long to start as that of a tab.
+      'dom.ipc.processPrelaunch.enabled': false,
       // A panel of Firefox's own would take the focus of the page.
       'browser.download.alwaysOpenPanel': false,
       // What is downloaded goes with the profile.

@@ -148,6 +148,8 @@ const quiet = [
   '--disable-component-update',
   '--disable-dev-shm-usage',
   '--disable-gpu',
+  // Several sites may share a process: fewer are to be started. Extensions have theirs all the same.
+  '--disable-site-isolation-trials',
   '--disable-sync',
 ];
 

@@ -130,11 +130,29 @@ export function storedBatch({ batch }: SearchState): PromiseLike<Batch> {
   });
 }
 
+/** The rows of a batch by their keys, in order: each letter asks for some of thousands. */
+const inOrder = new WeakMap<Batch, { keys: string[]; rows: Uint8Array[] }>();
+
 function rowsIn(batch: Batch, from: string, to: string, after?: string): Uint8Array[] {
-  const rows: Uint8Array[] = [];
-  for (const [bucket, row] of batch) {
-    const key = bucket + end;
-    if (key >= from && key < to && (after === undefined || bucket > after)) rows.push(row);
+  let known = inOrder.get(batch);
+  if (!known) {
+    const entries = [...batch].sort(([a], [b]) => (a < b ? -1 : 1));
+    known = { keys: entries.map(([bucket]) => bucket + end), rows: entries.map(([, row]) => row) };
+    inOrder.set(batch, known);
   }
-  return rows;
+  const { keys, rows } = known;
+  const start =
+    after === undefined ? firstFrom(keys, from) : Math.max(firstFrom(keys, from), firstFrom(keys, `${after}${end}\0`));
+  return rows.slice(start, Math.max(start, firstFrom(keys, to)));
+}
+
+/** Where the first of these, which are in order, stands that is not before `key`. */
+function firstFrom(keys: string[], key: string): number {
+  let [least, most] = [0, keys.length];
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    if ((keys[middle] as string) < key) least = middle + 1;
+    else most = middle;
+  }
+  return least;
 }

@@ -24,20 +24,16 @@ export async function topValues(
   const isMeant = beginsWith(`${valueFields[field]}:${beginning}`);
   const counts = new Counts(field, isCounted);
   const sums = new Sums(rows);
-  try {
-    await sums.addRows(rows, isCounted, isMeant, signal);
-    // A sum is never too low: what has a lower one than the last that is listed, is not among them.
-    let [least, before] = [isByNumber(field) ? 1 : sums.nthLargest(most), Number.POSITIVE_INFINITY];
-    for (;;) {
-      const isNext = (term: Term) => isMeant(term) && sums.isBetween(term, least, before);
-      await counts.addRows(rows, isNext, signal);
-      const best = counts.best(most);
-      const last = best[most - 1]?.papers ?? 1;
-      if (isByNumber(field) || last >= least) return best;
-      [least, before] = [last, least];
-    }
-  } finally {
-    sums.free();
+  await sums.addRows(rows, isCounted, isMeant, signal);
+  // A sum is never too low: what has a lower one than the last that is listed, is not among them.
+  let [least, before] = [isByNumber(field) ? 1 : sums.nthLargest(most), Number.POSITIVE_INFINITY];
+  for (;;) {
+    const isNext = (term: Term) => isMeant(term) && sums.isBetween(term, least, before);
+    await counts.addRows(rows, isNext, signal);
+    const best = counts.best(most);
+    const last = best[most - 1]?.papers ?? 1;
+    if (isByNumber(field) || last >= least) return best;
+    [least, before] = [last, least];
   }
 }
 
@@ -56,33 +52,21 @@ const valueBytes = 16;
 const highest = 2 ** 16 - 1;
 const shownAfterByte = shownAfter.charCodeAt(0);
 
-type Tables = [Uint32Array, Uint32Array];
-
-/** The largest that are free. Of many authors they are megabytes, which are not made anew with every letter. */
-let spare: Tables | undefined;
-
 /**
  * A count-min sketch: in two tables, each value has a place by a hash of its key, which it may share with others. The
  * lower one of both is its sum.
  */
 class Sums {
-  #tables: Tables;
+  #a: Uint32Array;
+  #b: Uint32Array;
   #shift: number;
 
   constructor(rows: Uint8Array[]) {
     const bytes = rows.reduce((sum, { length }) => sum + length, 0);
     const bits = Math.ceil(Math.log2(256 + bytes / valueBytes));
     this.#shift = 32 - bits;
-    if (spare?.[0].length === 2 ** bits) {
-      this.#tables = spare;
-      spare = undefined;
-      for (const table of this.#tables) table.fill(0);
-    } else this.#tables = [new Uint32Array(2 ** bits), new Uint32Array(2 ** bits)];
-  }
-
-  /** For others, once nothing is asked any more. */
-  free(): void {
-    if (!spare || spare[0].length <= this.#tables[0].length) spare = this.#tables;
+    this.#a = new Uint32Array(2 ** bits);
+    this.#b = new Uint32Array(2 ** bits);
   }
 
   async addRows(
@@ -97,21 +81,24 @@ class Sums {
 
   /** Whether the sum of a value is at least `least`, and below `end`. */
   isBetween(term: Term, least: number, end: number): boolean {
-    const [a, b] = this.#tables;
     const hash = hashOf(term);
-    const sum = Math.min(a[hash >>> this.#shift] ?? 0, b[Math.imul(hash, 0x9e3779b1) >>> this.#shift] ?? 0);
+    const sum = Math.min(this.#a[this.#placeInA(hash)] ?? 0, this.#b[this.#placeInB(hash)] ?? 0);
     return sum >= least && sum < end;
   }
 
   /** Of the sums over 0; 1 where there are fewer. */
   nthLargest(n: number): number {
-    const histogram = new Uint32Array(highest + 1);
-    for (const sum of this.#tables[0]) {
-      const at = Math.min(sum, highest);
-      histogram[at] = (histogram[at] ?? 0) + 1;
+    // Not `for … of`, which leaves an object behind for each number until V8 has compiled it.
+    let largest = 0;
+    for (let i = 0; i < this.#a.length; i++) largest = Math.max(largest, this.#a[i] ?? 0);
+    const most = Math.min(largest, highest);
+    const histogram = new Uint32Array(most + 1);
+    for (let i = 0; i < this.#a.length; i++) {
+      const sum = Math.min(this.#a[i] ?? 0, most);
+      histogram[sum] = (histogram[sum] ?? 0) + 1;
     }
     let left = n;
-    for (let sum = highest; sum > 1; sum--) {
+    for (let sum = most; sum > 1; sum--) {
       left -= histogram[sum] ?? 0;
       if (left <= 0) return sum;
     }
@@ -120,11 +107,19 @@ class Sums {
 
   #add(term: Term, papers: number): void {
     if (papers === 0) return;
-    const [a, b] = this.#tables;
     const hash = hashOf(term);
-    const [i, j] = [hash >>> this.#shift, Math.imul(hash, 0x9e3779b1) >>> this.#shift];
-    a[i] = (a[i] ?? 0) + papers;
-    b[j] = (b[j] ?? 0) + papers;
+    const a = this.#placeInA(hash);
+    const b = this.#placeInB(hash);
+    this.#a[a] = (this.#a[a] ?? 0) + papers;
+    this.#b[b] = (this.#b[b] ?? 0) + papers;
+  }
+
+  #placeInA(hash: number): number {
+    return hash >>> this.#shift;
+  }
+
+  #placeInB(hash: number): number {
+    return Math.imul(hash, 0x9e3779b1) >>> this.#shift;
   }
 }
 

@@ -78,13 +78,6 @@ interface List {
   bytes: number[];
 }
 
-/** The rows of these documents, which go by their numbers, in ascending order. */
-export function batchOf(documents: [doc: number, document: SearchDocument][]): Batch {
-  const builder = new BatchBuilder();
-  for (const [doc, document] of documents) builder.add(doc, document);
-  return builder.done();
-}
-
 /** Makes a batch of one document after the other. */
 export class BatchBuilder {
   #lists = new Map<Kind, Map<string, List>>(

@@ -97,9 +97,13 @@ export interface Term {
   end: number;
 }
 
-/** The terms of a row, in order. The object is the same each time: take what you need of it. */
-export function* termsOf(row: Uint8Array): Generator<Term> {
+/**
+ * The terms of a row, in order. The object is the same each time: take what you need of it. No generator: that would
+ * leave an object behind for each of the hundred thousands of terms that are read with a letter.
+ */
+export function termsOf(row: Uint8Array): IterableIterator<Term, undefined> {
   const term: Term = { row, termStart: 0, termEnd: 0, count: 0, last: 0, start: 0, end: 0 };
+  const found = { value: term, done: false as const };
   let at = 0;
   const varint = () => {
     let value = 0;
@@ -109,19 +113,25 @@ export function* termsOf(row: Uint8Array): Generator<Term> {
       if (byte < 128) return value;
     }
   };
-  while (at < row.length) {
-    const length = varint();
-    term.termStart = at;
-    at += length;
-    term.termEnd = at;
-    term.count = varint();
-    term.last = varint();
-    const size = varint();
-    term.start = at;
-    at += size;
-    term.end = at;
-    yield term;
-  }
+  return {
+    next() {
+      if (at >= row.length) return { value: undefined, done: true };
+      const length = varint();
+      term.termStart = at;
+      at += length;
+      term.termEnd = at;
+      term.count = varint();
+      term.last = varint();
+      const size = varint();
+      term.start = at;
+      at += size;
+      term.end = at;
+      return found;
+    },
+    [Symbol.iterator]() {
+      return this;
+    },
+  };
 }
 
 const utf8 = new TextDecoder();
@@ -138,18 +148,23 @@ export function eachPosting(
   const { row, end } = list;
   let at = list.start;
   let doc = 0;
-  const varint = () => {
+  // Twice the same, because a function for it would be made anew for each list.
+  while (at < end) {
     let byte = row[at++] ?? 0;
-    let value = byte & 127;
+    doc += byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
       byte = row[at++] ?? 0;
-      value |= (byte & 127) << shift;
+      doc += (byte & 127) << shift;
     }
-    return value;
-  };
-  while (at < end) {
-    doc += varint();
-    const size = payload ?? varint();
+    let size = payload;
+    if (size === undefined) {
+      byte = row[at++] ?? 0;
+      size = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = row[at++] ?? 0;
+        size |= (byte & 127) << shift;
+      }
+    }
     visit(doc, at, at + size);
     at += size;
   }

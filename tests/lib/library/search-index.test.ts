@@ -10,10 +10,10 @@ import { tendIndex } from '../../../lib/library/search-upkeep';
 import { ratings, statuses } from '../../../lib/marks';
 import type { PrintPiece } from '../../../lib/nearness';
 import type { Paper, PaperId } from '../../../lib/paper';
-import { batchOf } from '../../../lib/search/document';
 import { eachPosting, payloadOf, termsOf, termText } from '../../../lib/search/postings';
 import { wordReader } from '../../../lib/telling-words';
 import { aPaper } from '../../papers';
+import { batchOf } from '../../search-batch';
 
 const empty = () => Promise.all(db.tables.map((table) => table.clear()));
 beforeEach(empty);

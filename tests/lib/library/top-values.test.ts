@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { Counts } from '../../../lib/library/counts';
 import { topValues } from '../../../lib/library/top-values';
-import { batchOf, type SearchDocument } from '../../../lib/search/document';
+import type { SearchDocument } from '../../../lib/search/document';
 import { valueRange } from '../../../lib/search/lists';
+import { batchOf } from '../../search-batch';
 
 /** The rows of a field, in two batches as after two times of indexing. */
 function rowsOf(authors: string[][], field: 'author' | 'year'): Uint8Array[] {

@@ -131,14 +131,14 @@ export function storedBatch({ batch }: SearchState): PromiseLike<Batch> {
 }
 
 /** The rows of a batch by their keys, in order: each letter asks for some of thousands. */
-const inOrder = new WeakMap<Batch, { keys: string[]; rows: Uint8Array[] }>();
+const rowsByKey = new WeakMap<Batch, { keys: string[]; rows: Uint8Array[] }>();
 
 function rowsIn(batch: Batch, from: string, to: string, after?: string): Uint8Array[] {
-  let known = inOrder.get(batch);
+  let known = rowsByKey.get(batch);
   if (!known) {
     const entries = [...batch].sort(([a], [b]) => (a < b ? -1 : 1));
     known = { keys: entries.map(([bucket]) => bucket + end), rows: entries.map(([, row]) => row) };
-    inOrder.set(batch, known);
+    rowsByKey.set(batch, known);
   }
   const { keys, rows } = known;
   const start =

@@ -11,10 +11,10 @@ interface Violation {
   nodes: { html: string }[];
 }
 
-/** What axe finds wrong with our own controls, shadow roots included: by all of its rules, or by one. */
-export function faults(page: Page, within: string, rule?: string): Promise<string[]> {
+/** What axe finds wrong with our own controls, shadow roots included: by all of its rules, or by these. */
+export function faults(page: Page, within: string, rules?: string[]): Promise<string[]> {
   return page.evaluate(
-    async (source, selector, rule) => {
+    async (source, selector, rules) => {
       // As the page's own code: axe sets a global.
       new Function(source)();
       const { axe } = window as unknown as {
@@ -22,15 +22,18 @@ export function faults(page: Page, within: string, rule?: string): Promise<strin
       };
       const { violations } = await axe.run(
         { include: [selector] },
-        { resultTypes: ['violations'], ...(rule && { runOnly: [rule] }) },
+        { resultTypes: ['violations'], ...(rules && { runOnly: rules }) },
       );
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     },
     axe,
     within,
-    rule,
+    rules,
   );
 }
+
+/** The rules that look at colours. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
 
 /**
  * The same in dark, where nothing but colours is another, and in light, which it is again after that. Whoever wants to see
@@ -41,7 +44,7 @@ export async function faultsInBothThemes(browser: TestBrowser, screen: Screen, w
   const folder = process.env.PICTURES_TAKEN;
   for (const scheme of ['dark', 'light'] as const) {
     await browser.prefer(scheme);
-    const here = await faults(screen.page, within, scheme === 'dark' ? 'color-contrast' : undefined);
+    const here = await faults(screen.page, within, scheme === 'dark' ? ofColours : undefined);
     found.push(...here.map((fault) => `${scheme}: ${fault}`));
     if (folder) await screen.screenshot(`${folder}/${name}-${browser.name}-${scheme}.png`, true);
   }

@@ -9,10 +9,9 @@ const paper = aPaper();
 const other = aPaper({ id: 'arxiv:2609.00002' });
 const papers = [paper, other, aPaper({ id: 'arxiv:2609.00003' })];
 const ids = papers.map(({ id }) => id);
+let real: Library;
 let library: Library;
 let undoStack: UndoStack;
-
-let real: Library;
 
 beforeEach(async () => {
   real = fakeLibrary((ids) => savedPapers.refresh(ids));

@@ -130,19 +130,18 @@ export function storedBatch({ batch }: SearchState): PromiseLike<Batch> {
   });
 }
 
-/** The rows of a batch by their keys, in order: each letter asks for some of thousands. */
+/** The rows of a batch by their keys, in its order: each letter asks for some of thousands. */
 const rowsByKey = new WeakMap<Batch, { keys: string[]; rows: Uint8Array[] }>();
 
 function rowsIn(batch: Batch, from: string, to: string, after?: string): Uint8Array[] {
   let known = rowsByKey.get(batch);
   if (!known) {
-    const entries = [...batch].sort(([a], [b]) => (a < b ? -1 : 1));
-    known = { keys: entries.map(([bucket]) => bucket + end), rows: entries.map(([, row]) => row) };
+    known = { keys: Array.from(batch.keys(), (bucket) => bucket + end), rows: [...batch.values()] };
     rowsByKey.set(batch, known);
   }
   const { keys, rows } = known;
-  const start =
-    after === undefined ? firstFrom(keys, from) : Math.max(firstFrom(keys, from), firstFrom(keys, `${after}${end}\0`));
+  const afterSpilled = after === undefined ? '' : `${after}${end}\0`;
+  const start = firstFrom(keys, from > afterSpilled ? from : afterSpilled);
   return rows.slice(start, Math.max(start, firstFrom(keys, to)));
 }
 

@@ -34,14 +34,9 @@ export class Counts {
     this.#papersWith = papersCounter(isCounted);
   }
 
-  /** Adds all in these rows that is meant, a slice at a time. */
-  async addRows(rows: Uint8Array[], isMeant: IsMeant, signal?: AbortSignal): Promise<void> {
+  /** Adds all in these rows, or what is meant, a slice at a time. */
+  async addRows(rows: Uint8Array[], isMeant: IsMeant = () => true, signal?: AbortSignal): Promise<void> {
     await visitTerms(rows, signal, (term) => isMeant(term) && this.#addTerm(term));
-  }
-
-  /** Adds all in a row. */
-  addRow(row: Uint8Array): void {
-    for (const term of termsOf(row)) this.#addTerm(term);
   }
 
   /** The most frequent first; years and ratings in descending order. */

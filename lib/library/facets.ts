@@ -45,15 +45,17 @@ export async function* facets(
 }
 
 /** The tags in use, the most used first. */
-export function tagsInUse(): Promise<TagInUse[]> {
-  return db.transaction('r', readTables, async () => {
+export async function tagsInUse(): Promise<TagInUse[]> {
+  const indexed = await db.transaction('r', readTables, async () => {
     const index = await openIndex();
-    if (index.isBehind) return countTags();
-    const counts = new Counts('tag', index.isAlive);
-    for (const row of await index.between(...valueRange('tag', ''))) counts.addRow(row);
-    const tags = counts.best(Number.POSITIVE_INFINITY).map(({ shown, papers }) => ({ name: shown, papers }));
-    return tags.sort((a, b) => b.papers - a.papers || a.name.localeCompare(b.name));
+    if (index.isBehind) return undefined;
+    return { rows: await index.between(...valueRange('tag', '')), isAlive: index.isAlive };
   });
+  if (!indexed) return countTags();
+  const counts = new Counts('tag', indexed.isAlive);
+  await counts.addRows(indexed.rows);
+  const tags = counts.best(Number.POSITIVE_INFINITY).map(({ shown, papers }) => ({ name: shown, papers }));
+  return tags.sort((a, b) => b.papers - a.papers || a.name.localeCompare(b.name));
 }
 
 async function countsOf(

@@ -40,14 +40,22 @@ export async function someRows(before: number, seed: number): Promise<PictureRow
 }
 
 /**
- * When papers were saved, as far as they are indexed and that was before a time, in ascending order. To count them in
- * their table, or to walk to a place there, takes seconds in which nobody else is answered.
+ * When papers were saved, as far as they are indexed and that was before a time, in the order in which they were
+ * indexed: a paper that changes moves its neighbours by one. To count them in their table, or to walk to a place there,
+ * takes seconds in which nobody else is answered.
  */
 function timesBefore(before: number): Promise<Float64Array> {
   return db.transaction('r', readTables, async () => {
     const index = await openIndex();
-    const times = Float64Array.from(await index.savedAt());
-    return times.filter((time, doc) => time < before && index.isAlive(doc)).sort();
+    const [times, { alive }] = [await index.savedAt(), index];
+    const old = new Float64Array(times.length);
+    let count = 0;
+    // A function for each of 100,000 takes longer than all the rest.
+    for (let doc = 0; doc < times.length; doc++) {
+      const time = times[doc] ?? before;
+      if (time < before && alive[doc] === 1) old[count++] = time;
+    }
+    return old.subarray(0, count);
   });
 }
 

@@ -21,12 +21,13 @@ export function alivePieces(): PromiseLike<SearchAlive[]> {
     .then((pieces) => pieces as SearchAlive[]);
 }
 
-function columnPieces(): PromiseLike<SearchColumns[]> {
+/** Each is asked for by its name: all in one answer would be one long task. */
+function columnPieces(next: number): PromiseLike<SearchColumns[]> {
+  const names: string[] = [];
+  for (let doc = 0; doc < next; doc += docsInPiece) names.push(`columns:${pieceName(doc)}`);
   return db.searchState
-    .where('key')
-    .startsWith('columns:')
-    .toArray()
-    .then((pieces) => pieces as SearchColumns[]);
+    .bulkGet(names)
+    .then((pieces) => pieces.filter((piece) => piece !== undefined) as SearchColumns[]);
 }
 
 export function isBitSet({ bits }: SearchAlive, doc: number): boolean {
@@ -60,7 +61,7 @@ export function aliveOf(state: SearchState): PromiseLike<Uint8Array> {
 export function columnsOf(state: SearchState): PromiseLike<SearchColumns[]> {
   const before = readBefore(state);
   if (before?.columns) return Dexie.Promise.resolve(before.columns);
-  return columnPieces().then((columns) => {
+  return columnPieces(state.next).then((columns) => {
     if (before) before.columns = columns;
     return columns;
   });

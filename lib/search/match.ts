@@ -12,7 +12,7 @@ export interface Searched extends Rows {
   /** How many documents are alive. */
   count: number;
   /** By document: when its paper was saved. */
-  savedAt(): PromiseLike<ArrayLike<number>>;
+  savedAt(): PromiseLike<Float64Array>;
 }
 
 export interface Found {
@@ -132,10 +132,8 @@ function rangesOf(clause: Clause, isLast: boolean): Range[] {
 }
 
 function docsIn(scores: Float32Array): Uint32Array {
+  const docs = new Uint32Array(scores.length);
   let count = 0;
-  for (const score of scores) if (score > 0) count++;
-  const docs = new Uint32Array(count);
-  let i = 0;
-  for (let doc = 0; doc < scores.length; doc++) if ((scores[doc] ?? 0) > 0) docs[i++] = doc;
-  return docs;
+  for (let doc = 0; doc < scores.length; doc++) if ((scores[doc] ?? 0) > 0) docs[count++] = doc;
+  return docs.slice(0, count);
 }

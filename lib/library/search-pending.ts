@@ -5,6 +5,7 @@ import { BatchBuilder } from '../search/document';
 import type { Batch } from '../search/rows';
 import { db, type SearchChange } from './db';
 import { all, documentsOf, type PaperDocument, shownRecords } from './search-documents';
+import { turn } from './turn';
 
 /** What is still to be indexed. The same again and again while somebody types. */
 export interface Pending {
@@ -13,6 +14,8 @@ export interface Pending {
   /** What is indexed of the papers that changed. */
   outdated: number[];
   batch?: Batch;
+  /** How that is made. */
+  steps?: Generator<void, Batch> | undefined;
 }
 let lastPending: Pending = { key: '', documents: [], outdated: [] };
 
@@ -33,22 +36,34 @@ export function docsOf(ids: PaperId[]): PromiseLike<number[]> {
   return all(ids, (id) => db.searchDocs.where('paperId').equals(id).primaryKeys() as PromiseLike<number[]>);
 }
 
-/** Papers that are indexed in one task. */
-const atOnce = 20;
-
-/** The papers that wait, indexed. */
+/** The papers that wait, indexed: by all who ask for it at a time together, each in its own transaction. */
 export function batchOfPending(pending: Pending, next: number): PromiseLike<Batch> {
-  if (pending.batch) return Dexie.Promise.resolve(pending.batch);
-  const builder = new BatchBuilder();
-  const addFrom = (first: number): PromiseLike<Batch> => {
-    const some = pending.documents.slice(first, first + atOnce);
-    for (const [i, { document }] of some.entries()) builder.add(next + first + i, document);
-    if (first + atOnce < pending.documents.length) {
-      // Each answer of the database is a task: the page goes on between them.
-      return db.searchState.count().then(() => addFrom(first + atOnce));
+  while (!pending.batch) {
+    pending.steps ??= stepsOf(pending.documents, next);
+    try {
+      const { done, value } = pending.steps.next();
+      if (done) pending.batch = value;
+    } catch (error) {
+      // What failed is at its end: the next who asks must not take it for done.
+      pending.steps = undefined;
+      throw error;
     }
-    pending.batch = builder.done();
-    return Dexie.Promise.resolve(pending.batch);
-  };
-  return addFrom(0);
+    const wait = turn();
+    if (wait) return wait.then(() => batchOfPending(pending, next));
+  }
+  return Dexie.Promise.resolve(pending.batch);
+}
+
+function* stepsOf(documents: PaperDocument[], next: number): Generator<void, Batch> {
+  const builder = new BatchBuilder();
+  for (const [i, { document }] of documents.entries()) {
+    builder.add(next + i, document);
+    yield;
+  }
+  const batch: Batch = new Map();
+  for (const [bucket, row] of builder.rows()) {
+    batch.set(bucket, row);
+    yield;
+  }
+  return batch;
 }

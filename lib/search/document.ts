@@ -103,6 +103,11 @@ export class BatchBuilder {
 
   /** The rows, in order of their buckets. */
   done(): Batch {
+    return new Map(this.rows());
+  }
+
+  /** The same, made one after the other. */
+  *rows(): Generator<[bucket: string, row: Uint8Array]> {
     const buckets = new Map<string, [string, List][]>();
     for (const [kind, lists] of this.#lists) {
       for (const entry of lists) {
@@ -112,7 +117,8 @@ export class BatchBuilder {
         else buckets.set(bucket, [entry]);
       }
     }
-    return new Map([...buckets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([bucket, terms]) => [bucket, rowOf(terms)]));
+    const inOrder = [...buckets].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [bucket, terms] of inOrder) yield [bucket, rowOf(terms)];
   }
 
   /** The list of a term, in which the document stands now: its payload is to follow. */

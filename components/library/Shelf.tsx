@@ -8,6 +8,7 @@ import { useActiveRow } from './active-row';
 import { Columns } from './Columns';
 import { isShowingKeys, toggleKeys } from './Keys';
 import type { Wish } from './Library';
+import { useReach } from './reach';
 import type { Results } from './results';
 import { rowAfter } from './row-moves';
 import { rowId, ShelfRow } from './ShelfRow';
@@ -49,8 +50,10 @@ export function Shelf(props: Props) {
   const { results, look, live, selection, opened, list, show, open, visit, remove, undo } = props;
   const { total } = results;
   const [active, activate] = useActiveRow(results);
+  const { count, reachTo, reachScreen } = useReach(results.key, total, live.top ?? 0);
   const virtualizer = useVirtualizer({
-    count: total,
+    count,
+    paddingEnd: (total - count) * usualHeight[look],
     getScrollElement: () => list.current,
     estimateSize: () => usualHeight[look],
     getItemKey: useCallback((index: number) => rowKey(look, results.at(index)?.paper.id, index), [look, results]),
@@ -59,10 +62,11 @@ export function Shelf(props: Props) {
     useFlushSync: false,
     // The active row is always there: the list names it as what has the focus.
     rangeExtractor: (range) =>
-      active === undefined || active >= total
+      active === undefined || active >= count
         ? defaultRangeExtractor(range)
         : [...new Set([...defaultRangeExtractor(range), active])].sort((a, b) => a - b),
   });
+  reachScreen(virtualizer);
   const rows = virtualizer.getVirtualItems();
   const inZotero = useInZotero(rows.flatMap(({ index }) => idsOf(results.at(index)?.paper)));
   const [first, last] = [virtualizer.range?.startIndex ?? 0, virtualizer.range?.endIndex ?? 0];
@@ -71,6 +75,7 @@ export function Shelf(props: Props) {
 
   const go = (index: number) => {
     activate(index);
+    reachTo(index);
     virtualizer.scrollToIndex(index);
   };
   const idAt = (index: number | undefined) => (index === undefined ? undefined : results.at(index)?.paper.id);

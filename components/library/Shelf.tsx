@@ -71,12 +71,14 @@ export function Shelf(props: Props) {
   const inZotero = useInZotero(rows.flatMap(({ index }) => idsOf(results.at(index)?.paper)));
   const [first, last] = [virtualizer.range?.startIndex ?? 0, virtualizer.range?.endIndex ?? 0];
   useEffect(() => show(first, last), [show, first, last]);
-  useSteadyScroll({ virtualizer, results, list, live });
+  const land = useSteadyScroll({ virtualizer, results, list, live });
 
   const go = (index: number) => {
     activate(index);
     reachTo(index);
-    virtualizer.scrollToIndex(index);
+    // What was not read yet has another height when it is.
+    if (results.at(index)) virtualizer.scrollToIndex(index);
+    else land(index, index < first ? 'top' : 'bottom');
   };
   const idAt = (index: number | undefined) => (index === undefined ? undefined : results.at(index)?.paper.id);
 

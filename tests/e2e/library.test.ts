@@ -133,6 +133,16 @@ inEveryBrowser((browser, { isForAxe }) => {
     await page.within('listbox').get('paragraph', 'a line by hand');
   });
 
+  test('End leads to the last row, of which nothing was read yet, and Home to the first', async () => {
+    const page = await browser().extensionPage('library.html');
+    await found(page, count);
+    await page.page.focus('[role="listbox"]');
+    await page.press('End');
+    await until('the last row', async () => (await rowsOn(page)).at(-1) === papers[0]?.title);
+    await page.press('Home');
+    await until('the first row', async () => (await rowsOn(page))[0] === latest);
+  });
+
   test('no row is blank, however one scrolls, and one comes back to where one was', async () => {
     const page = await browser().extensionPage('library.html');
     await found(page, count);

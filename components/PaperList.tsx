@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { type KeyboardEvent, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { Library } from '../lib/library/contract';
 import { search } from '../lib/library/search';
@@ -7,6 +6,7 @@ import { t } from '../lib/text';
 import { EmptyLibrary } from './EmptyLibrary';
 import { Failure } from './Failure';
 import { FoundPapers } from './FoundPapers';
+import { useLiveAnswer } from './live-answer';
 import { QueryField } from './QueryField';
 import { SameWork } from './SameWork';
 import { SearchNews } from './SearchNews';
@@ -41,7 +41,7 @@ export function PaperList({ library, open }: Props) {
   // At once what is in sight, and all when nobody types on.
   const isSettled = useSettled(query) === query;
   const wanted = isSettled ? limit : Math.min(limit, Math.ceil(innerHeight / leastHeight));
-  const found = useLiveQuery(
+  const found = useLiveAnswer(
     async () => ({ query, wanted, ...(await search(query, { limit: wanted })) }),
     [query, wanted],
   );

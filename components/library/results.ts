@@ -1,10 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useState } from 'react';
 import type { SavedPaper } from '../../lib/library/saved-papers';
 import type { SearchResult } from '../../lib/library/search';
 import { shelf } from '../../lib/library/shelf';
 import type { Sort } from '../../lib/library-place';
 import type { PaperId } from '../../lib/paper';
+import { useLiveAnswer } from '../live-answer';
 
 /**
  * Rows are read in steps, and some before and after what is on screen before they are wanted: few at the top, where
@@ -47,7 +47,7 @@ export function useResults(query: string, sort: Sort, top: number, isPaused = fa
   // Nothing of it was on screen yet: it will be the rows at its top, or those at which one left it.
   const { from, to } = shown.key === key ? shown : around(top, top + shown.screen);
   const [known, setKnown] = useState<Known>();
-  const answer = useLiveQuery(async (): Promise<Answer> => {
+  const answer = useLiveAnswer(async (): Promise<Answer> => {
     // What reads nothing hears of nothing.
     if (isPaused && known) return known.answer;
     return { key, query, from, ...(await shelf(query, { offset: from, limit: to - from, sort })) };

@@ -57,7 +57,8 @@ export function Shelf(props: Props) {
     getScrollElement: () => list.current,
     estimateSize: () => usualHeight[look],
     getItemKey: useCallback((index: number) => rowKey(look, results.at(index)?.paper.id, index), [look, results]),
-    overscan: 8,
+    // At the top, somebody types, and waits for each row that is drawn.
+    overscan: list.current?.scrollTop ? 8 : 4,
     // Firefox warns of pages that change places while it tells of scrolling; a moment later does as well.
     useFlushSync: false,
     // The active row is always there: the list names it as what has the focus.

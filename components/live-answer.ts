@@ -4,8 +4,8 @@ import { oneAtATime } from '../lib/one-at-a-time';
 
 /**
  * What the library answers, asked at once when `of` becomes another, and again whenever something was saved or indexed.
- * Until there is an answer to the latest question, there is the one before. Of what is typed, that is a frame earlier
- * than with `useLiveQuery`, which asks in a task of its own; that in turn hears of changes that are not indexed.
+ * Until there is an answer to the latest question, there is the one before. While somebody types, that is a frame earlier
+ * than with `useLiveQuery`, which asks in a task of its own, but follows all tables.
  */
 export function useLiveAnswer<Answer>(ask: () => Promise<Answer>, of: DependencyList): Answer | undefined {
   const [told, setTold] = useState<{ answer?: Answer; error?: unknown }>({});

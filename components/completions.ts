@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { valuesBeginning } from '../lib/library/values-beginning';
-import { type Completion, type CompletionSource, type Completions, complete } from '../lib/search/complete';
+import { type Completion, type CompletionSource, type Completions, complete, stillMeant } from '../lib/search/complete';
 
 /** What is offered for a query. */
 interface Offered extends Completions {
@@ -33,13 +33,13 @@ export function useCompletions(isBusy: boolean) {
     waiting.current = undefined;
     setOffered(nothing);
   };
-  /** Looks for what the query may become; what was offered before stays until then, but is not chosen. */
+  /** Looks for what the query may become; what may still be meant stays until then, but is not chosen. */
   const look = (query: string, caret: number, isAsked = false) => {
     latest.current?.abort();
     const controller = new AbortController();
     const { signal } = controller;
     latest.current = controller;
-    setOffered((offered) => ({ ...offered, chosen: undefined }));
+    setOffered((offered) => ({ ...offered, completions: stillMeant(offered, query, caret), chosen: undefined }));
     const source: CompletionSource = {
       async valuesOf(field, beginning) {
         await new Promise((resolve) => setTimeout(resolve, calm));

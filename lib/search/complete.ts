@@ -63,6 +63,17 @@ export async function complete(
   return { start: from, end, completions: others.slice(0, most) };
 }
 
+/**
+ * Which of these may still be meant when somebody has typed on, until there are others: a list that is out of date is
+ * only in the way. Names in quotes may begin otherwise than they are written: of these, all but what is there already.
+ */
+export function stillMeant({ start, completions }: Completions, query: string, caret: number): Completion[] {
+  const written = query.slice(start, caret);
+  return completions.filter(
+    ({ insert }) => insert !== written && (insert.includes('"') || insert.startsWith(written.toLowerCase())),
+  );
+}
+
 function fieldsBeginning(beginning: string): Completion[] {
   const names = fieldNames.filter((name) => name.startsWith(beginning));
   return names.map((name) => ({ insert: `${name}:`, shown: `${name}:` }));

@@ -101,8 +101,11 @@ export async function startChrome({ executable, extension, profile, headless, ne
     },
 
     async stopBackground() {
-      for (const worker of await background()) await worker.close();
-      await until('the service worker to end', async () => !(await isBackgroundRunning()));
+      // A page that waits for an answer asks again, and so starts it again.
+      await until('the service worker to end', async () => {
+        for (const worker of await background()) await worker.close();
+        return !(await isBackgroundRunning());
+      });
     },
 
     async badge(over) {

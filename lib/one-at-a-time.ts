@@ -1,5 +1,5 @@
-/** Does it, and once more where it was asked for meanwhile: never twice at a time, until `signal` ends it. */
-export function oneAtATime(work: () => Promise<void>, signal: AbortSignal): () => Promise<void> {
+/** Does it, and once more where it was asked for meanwhile: never twice at a time, until `signal` ends it, if it ends. */
+export function oneAtATime(work: () => Promise<void>, signal?: AbortSignal): () => Promise<void> {
   let isWorking = false;
   let isAsked = false;
   return async () => {
@@ -7,7 +7,7 @@ export function oneAtATime(work: () => Promise<void>, signal: AbortSignal): () =
     if (isWorking) return;
     isWorking = true;
     try {
-      while (isAsked && !signal.aborted) {
+      while (isAsked && !signal?.aborted) {
         isAsked = false;
         await work();
       }

@@ -3,6 +3,7 @@
  * before or more, so that the background may be stopped anywhere. In the background only. Read first: search-index.
  */
 import Dexie from 'dexie';
+import { oneAtATime } from '../one-at-a-time';
 import type { PaperId } from '../paper';
 import { BatchBuilder } from '../search/document';
 import { end } from '../search/postings';
@@ -48,25 +49,8 @@ const usual: Sizes = {
 
 /** Does what there is to do: now, and whenever something was saved. */
 export function keepSearchIndex(): void {
-  let isAtWork = false;
-  let isAsked = false;
-  const work = async () => {
-    isAsked = true;
-    if (isAtWork) return;
-    isAtWork = true;
-    try {
-      await stayAwake(async () => {
-        while (isAsked) {
-          isAsked = false;
-          await tendIndex();
-        }
-      });
-    } catch (error) {
-      console.error('Papergloss: the search index is not up to date.', error);
-    } finally {
-      isAtWork = false;
-    }
-  };
+  const tend = oneAtATime(() => stayAwake(() => tendIndex()));
+  const work = () => tend().catch((error) => console.error('Papergloss: the search index is not up to date.', error));
   Dexie.on('storagemutated', (parts) => {
     if (Object.keys(parts).some((part) => part.includes('/searchChanges/'))) work();
   });

@@ -16,10 +16,16 @@ export function followLibrary(changed: () => void, fail: (error: unknown) => voi
     isFirst = false;
     if (isNew && !signal.aborted) changed();
   };
-  const subscription = liveQuery(libraryVersion).subscribe({
-    next: (version) => hear(version).catch(fail),
-    error: fail,
-  });
+  followVersion((version) => hear(version).catch(fail), fail, signal);
+}
+
+/** Tells of the version: for the first time a task later, and again with each change. */
+export function followVersion(
+  next: (version: string) => void,
+  error: (error: unknown) => void,
+  signal: AbortSignal,
+): void {
+  const subscription = liveQuery(libraryVersion).subscribe({ next, error });
   signal.addEventListener('abort', () => subscription.unsubscribe());
 }
 

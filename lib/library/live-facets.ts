@@ -1,10 +1,9 @@
 /** Facets that follow the library: counted again whenever something in it changes. Read first: facets. */
-import { liveQuery } from 'dexie';
 import { oneAtATime } from '../one-at-a-time';
 import type { FacetField } from '../query-text';
 import { facetFields } from '../query-text';
 import { facets } from './facets';
-import { libraryVersion } from './follow';
+import { followVersion } from './follow';
 
 /** A value of a field, and how many of the papers that were found have it. */
 export interface Facet {
@@ -29,9 +28,5 @@ export function followFacets(query: string, { tell, fail }: Listener, signal: Ab
       );
     }
   }, signal);
-  const subscription = liveQuery(libraryVersion).subscribe({
-    next: () => count().catch((error) => !signal.aborted && fail(error)),
-    error: fail,
-  });
-  signal.addEventListener('abort', () => subscription.unsubscribe());
+  followVersion(() => count().catch((error) => !signal.aborted && fail(error)), fail, signal);
 }

@@ -1,7 +1,7 @@
 /** Long work in pieces, so that the page answers in between. */
 
 /** Milliseconds of work at a time: with what a page does itself, far from the 50 that people feel. */
-const sliceLength = 12;
+export const sliceLength = 12;
 
 /** When the page last had its turn. Of all work together: short works one after the other are a long one. */
 let lastPause = 0;

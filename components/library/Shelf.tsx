@@ -37,8 +37,8 @@ interface Props {
 const usualHeight = { cards: 108, columns: 36 };
 
 /**
- * What a row is known by: in another look, it has another height. All rows are asked for theirs whenever there are
- * other results: of those that were not read yet, which are most, no text is made.
+ * What a row is known by: in another look, it has another height. All rows that were
+ * reached are asked for theirs whenever there are other results: of those that are not read, no text is made.
  */
 function rowKey(look: Look, id: PaperId | undefined, index: number): string | number {
   if (id) return `${look} ${id}`;

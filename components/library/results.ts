@@ -100,7 +100,7 @@ function resultsOf(known: Known): Results {
     ...(answer.understood !== undefined && { understood: answer.understood }),
     isBehind: answer.isBehind,
     marking: answer.marking,
-    // Most of 100,000 rows, of which all are asked for whenever one has another height, are not there.
+    // Of the rows that one scrolled past, which are asked for whenever one has another height, most are not there.
     at: (index) => (index < least || index > most ? undefined : papers.get(index)),
     indexOf: (id) => places.get(id),
   };

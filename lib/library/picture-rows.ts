@@ -46,8 +46,8 @@ export async function someRows(before: number, seed: number): Promise<PictureRow
  */
 function timesBefore(before: number): Promise<Float64Array> {
   return db.transaction('r', readTables, async () => {
-    const index = await openIndex();
-    const [times, { alive }] = [await index.savedAt(), index];
+    const { savedAt, alive } = await openIndex();
+    const times = await savedAt();
     const old = new Float64Array(times.length);
     let count = 0;
     // A function for each of 100,000 takes longer than all the rest.

@@ -1,8 +1,6 @@
 /** Long work inside a transaction, which ends when nothing is asked of it: see also lib/slices. */
+import { sliceLength } from '../slices';
 import { db } from './db';
-
-/** Milliseconds of work at a time: with what a page does itself, far from the 50 that people feel. */
-const sliceLength = 12;
 
 /** When something was last asked for here. */
 let lastTurn = 0;

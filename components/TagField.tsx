@@ -6,6 +6,8 @@ import { t } from '../lib/text';
 
 interface Props {
   tags: string[];
+  /** So many are shown at first; all where it is not given. */
+  few?: number;
   library: Pick<Library, 'tags'>;
   /** Saves a change, says it, and resolves to whether that worked. */
   change(change: MarksChange, said: string): Promise<boolean>;
@@ -14,13 +16,16 @@ interface Props {
 }
 
 /** The tags of a paper, each with a button that takes it away, and a field for more, which knows those in use. */
-export function TagField({ tags, library, change, focus }: Props) {
+export function TagField({ tags, few = tags.length, library, change, focus }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const typed = useRef(''); // The same, also between two renderings: nothing is added twice.
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? tags : tags.slice(0, few);
   const { inUse, asked } = useTagsInUse(library);
-  const free = inUse.filter((name) => spellingIn(tags, name) === undefined);
+  const taken = new Set(tags.map(tagKey));
+  const free = inUse.filter((name) => !taken.has(tagKey(name)));
 
   const type = (text: string) => {
     typed.current = text;
@@ -55,8 +60,8 @@ export function TagField({ tags, library, change, focus }: Props) {
       event.preventDefault();
       add();
     }
-    // Held down, it deletes what was typed, and no more.
-    const last = tags.at(-1);
+    // Held down, it deletes what was typed, and no more. What is not beside the field, nobody means.
+    const last = shown.length === tags.length ? tags.at(-1) : undefined;
     if (event.key === 'Backspace' && text === '' && !event.repeat && last !== undefined) remove(last);
   };
 
@@ -64,7 +69,7 @@ export function TagField({ tags, library, change, focus }: Props) {
     <div className="tag-field">
       {tags.length > 0 && (
         <ul className="tags" aria-label={t('marks.tags')}>
-          {tags.map((tag) => (
+          {shown.map((tag) => (
             <li key={tag} className="tag">
               {tag}
               <button
@@ -80,6 +85,11 @@ export function TagField({ tags, library, change, focus }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {tags.length > few && (
+        <button type="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('marks.fewerTags') : t('marks.allTags', [tags.length.toLocaleString()])}
+        </button>
       )}
       <input
         ref={field}
@@ -140,5 +150,6 @@ function useLeaving(leave: () => void) {
 
 /** How a tag is spelled among `names`. */
 function spellingIn(names: string[], tag: string): string | undefined {
-  return names.find((name) => tagKey(name) === tagKey(tag));
+  const key = tagKey(tag);
+  return names.find((name) => tagKey(name) === key);
 }

@@ -42,6 +42,11 @@ export function tagKey(typed: string): string {
   return tagName(typed).toUpperCase().toLowerCase();
 }
 
+/** The order of tags, each with its number of papers. */
+export function mostUsedFirst(a: { name: string; papers: number }, b: { name: string; papers: number }): number {
+  return b.papers - a.papers || a.name.localeCompare(b.name);
+}
+
 /** The change that undoes `change` on marks that were `before`. */
 export function inverseOf(change: MarksChange, before: Marks): MarksChange {
   const had = new Map((before.tags ?? []).map((tag) => [tagKey(tag), tag]));

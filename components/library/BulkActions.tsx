@@ -61,7 +61,7 @@ export function BulkActions({ library, settings, selection, isCompleting, remove
         </button>
       </div>
       <div className="marks-editor">
-        <TagField tags={tags} library={library} change={mark} />
+        <TagField tags={tags} few={12} library={library} change={mark} />
       </div>
       {canComplete && !isCompleting && <CompleteFrom papers={[...ids]} attempt={attempt} />}
       <div className="buttons">

@@ -1,4 +1,5 @@
 /** How many of the papers that a query finds are of each site, year, tag, and so on. Read first: search-index. */
+import { mostUsedFirst } from '../marks';
 import type { ValueField } from '../search/document';
 import { valueRange } from '../search/lists';
 import { parseQuery } from '../search/query';
@@ -55,7 +56,7 @@ export async function tagsInUse(): Promise<TagInUse[]> {
   const counts = new Counts('tag', indexed.isAlive);
   await counts.addRows(indexed.rows);
   const tags = counts.best(Number.POSITIVE_INFINITY).map(({ shown, papers }) => ({ name: shown, papers }));
-  return tags.sort((a, b) => b.papers - a.papers || a.name.localeCompare(b.name));
+  return tags.sort(mostUsedFirst);
 }
 
 async function countsOf(

@@ -1,5 +1,5 @@
 /** Status, rating and tags. In the background, inside the transaction of whoever calls. */
-import { type Marks, type MarksChange, tagKey, tagName } from '../marks';
+import { type Marks, type MarksChange, mostUsedFirst, tagKey, tagName } from '../marks';
 import type { PaperId } from '../paper';
 import { nowAfter } from './clock';
 import type { TagInUse } from './contract';
@@ -47,7 +47,7 @@ export async function countTags(): Promise<TagInUse[]> {
       tags.set(key, { name: tag?.name ?? name, papers: (tag?.papers ?? 0) + 1 });
     }
   }
-  return [...tags.values()].sort((a, b) => b.papers - a.papers || a.name.localeCompare(b.name));
+  return [...tags.values()].sort(mostUsedFirst);
 }
 
 function changed(record: MarksRecord, { status, rating, addTags = [], removeTags = [] }: MarksChange, at: number) {

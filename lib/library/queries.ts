@@ -1,5 +1,5 @@
 /** What extension pages read, straight from the database and live. They never write: that is the library's. */
-import { tagKey } from '../marks';
+import { mostUsedFirst, tagKey } from '../marks';
 import type { PaperId } from '../paper';
 import type { TagInUse } from './contract';
 import { db, type Evidence, type MarksRecord, type NoteVersionRecord } from './db';
@@ -37,14 +37,16 @@ export async function allTags(): Promise<TagInUse[]> {
   return tagsInUse();
 }
 
-/** The tags that any of these papers has, each once. */
+/** The tags that any of these papers has, each once, the most used first. */
 export async function tagsOf(ids: ReadonlySet<PaperId>): Promise<string[]> {
-  const tags = new Map<string, string>();
+  const tags = new Map<string, TagInUse>();
   for await (const records of marksRecordsOf(ids)) {
-    const there = records.flatMap(({ tags }) => tags.filter(({ removedAt }) => !removedAt));
-    for (const { name } of there) tags.set(tagKey(name), name);
+    for (const { name } of records.flatMap(({ tags }) => tags.filter(({ removedAt }) => !removedAt))) {
+      const key = tagKey(name);
+      tags.set(key, { name, papers: (tags.get(key)?.papers ?? 0) + 1 });
+    }
   }
-  return [...tags.values()].sort();
+  return [...tags.values()].sort(mostUsedFirst).map(({ name }) => name);
 }
 
 /** So many are read at once: each answer is one task, and the page goes on between them. */

@@ -44,6 +44,28 @@ test('a tag is taken from all that have it', async () => {
   await waitFor(() => expect(bulk().queryByRole('button', { name: 'Remove tag margins' })).toBeNull());
 });
 
+test('of many tags, those that most papers have are shown, and all when they are wanted', async () => {
+  const [first = papers(1)[0], second = papers(1)[0]] = papers(3);
+  const names = Array.from({ length: 20 }, (_, n) => `tag ${String(n + 1).padStart(2, '0')}`);
+  if (first) await library.mark({ paper: first, change: { addTags: names } });
+  if (second) await library.mark({ paper: second, change: { addTags: ['tag 20'] } });
+  const { user } = await allSelected();
+  const shown = () =>
+    bulk()
+      .queryAllByRole('button', { name: /^Remove tag/ })
+      .map(({ ariaLabel }) => ariaLabel);
+  await waitFor(() => expect(shown()).toHaveLength(12));
+  expect(shown()[0]).toBe('Remove tag tag 20');
+  expect(shown()[1]).toBe('Remove tag tag 01');
+  // It would take one away that nobody sees.
+  await user.type(bulk().getByRole('combobox', { name: 'Add a tag' }), '{Backspace}');
+  await user.click(bulk().getByRole('button', { name: 'All 20 tags' }));
+  expect(shown()).toHaveLength(20);
+  await user.click(bulk().getByRole('button', { name: 'Fewer tags' }));
+  expect(shown()).toHaveLength(12);
+  expect((await saved('tags'))[0]).toHaveLength(20);
+});
+
 test('a status for all, and undo gives each back what it had', async () => {
   const [, paper = papers(1)[0]] = papers(3);
   if (paper) await library.mark({ paper, change: { status: 'read' } });

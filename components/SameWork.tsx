@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { bylineOf, whereOf } from '../lib/byline';
 import { identifierShown } from '../lib/identity';
 import type { Library, Pair } from '../lib/library/contract';
-import { openSuggestions, type Suggestion } from '../lib/library/queries';
+import { countSuggestions, openSuggestions, type Suggestion } from '../lib/library/queries';
 import type { SavedPaper } from '../lib/library/saved-papers';
 import { t } from '../lib/text';
 import { NoteText } from './NoteText';
@@ -18,9 +18,24 @@ interface Props {
 
 /** Pairs of saved papers that may be one work, with the evidence, for the user to decide. */
 export function SameWork({ library, attempt }: Props) {
-  const suggestions = useLiveQuery(openSuggestions) ?? [];
+  const count = useLiveQuery(countSuggestions) ?? 0;
   const [isOpen, setOpen] = useState(false);
-  if (suggestions.length === 0) return null;
+  if (count === 0) return null;
+
+  return (
+    <section className="same-work">
+      <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <GitMerge aria-hidden size={14} />
+        {t('sameWork.review', count)}
+      </button>
+      {isOpen && <Pairs {...{ library, attempt }} />}
+    </section>
+  );
+}
+
+function Pairs({ library, attempt }: Props) {
+  const suggestions = useLiveQuery(openSuggestions);
+  if (!suggestions) return null;
 
   const merge = (pair: Pair, [kept, other]: [SavedPaper, SavedPaper]) =>
     attempt(() => library.merge(pair), {
@@ -32,35 +47,27 @@ export function SameWork({ library, attempt }: Props) {
     attempt(() => library.keepApart(pair), { text: t('sameWork.keptApart'), undo: () => library.askAgain(pair) });
 
   return (
-    <section className="same-work">
-      <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <GitMerge aria-hidden size={14} />
-        {t('sameWork.review', suggestions.length)}
-      </button>
-      {isOpen && (
-        <ul aria-label={t('sameWork.title')}>
-          {suggestions.map(({ papers, pair, evidence }) => {
-            const [kept, other] = papers.toSorted((a, b) => a.savedAt - b.savedAt) as [SavedPaper, SavedPaper];
-            return (
-              <li key={pair.join(' ')}>
-                {[kept, other].map((saved) => (
-                  <Side key={saved.paper.id} saved={saved} />
-                ))}
-                <p className="evidence">{sentenceOf(evidence)}</p>
-                <div className="actions">
-                  <button type="button" onClick={() => merge(pair, [kept, other])}>
-                    {t('sameWork.merge')}
-                  </button>
-                  <button type="button" onClick={() => keepApart(pair)}>
-                    {t('sameWork.keepApart')}
-                  </button>
-                </div>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-    </section>
+    <ul aria-label={t('sameWork.title')}>
+      {suggestions.map(({ papers, pair, evidence }) => {
+        const [kept, other] = papers.toSorted((a, b) => a.savedAt - b.savedAt) as [SavedPaper, SavedPaper];
+        return (
+          <li key={pair.join(' ')}>
+            {[kept, other].map((saved) => (
+              <Side key={saved.paper.id} saved={saved} />
+            ))}
+            <p className="evidence">{sentenceOf(evidence)}</p>
+            <div className="actions">
+              <button type="button" onClick={() => merge(pair, [kept, other])}>
+                {t('sameWork.merge')}
+              </button>
+              <button type="button" onClick={() => keepApart(pair)}>
+                {t('sameWork.keepApart')}
+              </button>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

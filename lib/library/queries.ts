@@ -75,16 +75,28 @@ export async function countSeen(days: number): Promise<number> {
   return longSeen(db.seen, days).count();
 }
 
+/** How many suggestions the user has not yet decided. To say that alone, little is read of their papers. */
+export async function countSuggestions(): Promise<number> {
+  return (await openPairs()).length;
+}
+
 /** What the user has not yet decided, the latest first; more than a hundred at once nobody decides. */
 export async function openSuggestions(): Promise<Suggestion[]> {
+  const open = await openPairs();
+  const saved = await savedPapersOf([...new Set(open.flatMap(({ records }) => records))]);
+  const byId = new Map(saved.map((each) => [each.paper.id, each]));
+  return open.flatMap(({ pair, records, evidence }) => {
+    const [a, b] = records.map(({ id }) => byId.get(id));
+    return a && b ? { pair, papers: [a, b], evidence } : [];
+  });
+}
+
+async function openPairs() {
   const open = (await db.suggestions.toArray()).filter(({ keptApartAt }) => keptApartAt === undefined);
   const latest = open.toSorted((a, b) => b.suggestedAt - a.suggestedAt).slice(0, 100);
   const shown = await shownAs(latest.flatMap(({ papers }) => papers));
-  const saved = await savedPapersOf([...new Set(shown.values())]);
-  const byId = new Map(saved.map((each) => [each.paper.id, each]));
-  const paperOf = (id: PaperId) => byId.get(shown.get(id)?.id ?? id);
   return latest.flatMap(({ papers: pair, evidence }) => {
-    const [a, b] = pair.map(paperOf);
-    return a && b && a !== b ? { pair, papers: [a, b], evidence } : [];
+    const [a, b] = pair.map((id) => shown.get(id));
+    return a && b && a !== b ? { pair, records: [a, b], evidence } : [];
   });
 }

@@ -19,7 +19,7 @@ async function review() {
   const user = userEvent.setup();
   render(<PaperList library={library} open={() => {}} />);
   await user.click(await screen.findByText('1 pair of saved papers may be one work'));
-  return { user, pair: within(screen.getByRole('list', { name: 'Same work?' })) };
+  return { user, pair: within(await screen.findByRole('list', { name: 'Same work?' })) };
 }
 
 const saved = () => within(screen.getByRole('list', { name: 'Saved papers' }));
@@ -41,7 +41,7 @@ test('merges, and undoes it', async () => {
   expect(saved().getByText('read the proof')).toBeVisible();
   expect(saved().getByText('cited in chapter 2')).toBeVisible();
   expect(saved().getByText(/Also Journal of Margins, arXiv, doi:10.1000\/margins/)).toBeVisible();
-  expect(screen.queryByText(/may be one work/)).toBeNull();
+  await waitFor(() => expect(screen.queryByText(/may be one work/)).toBeNull());
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(titles()).toHaveLength(2));
   expect(await screen.findByText(/may be one work/)).toBeVisible();

@@ -3,7 +3,7 @@ import { checkLibrary } from '../../../lib/library/check';
 import type { Pair } from '../../../lib/library/contract';
 import { db } from '../../../lib/library/db';
 import { library } from '../../../lib/library/library';
-import { noteVersions, openSuggestions } from '../../../lib/library/queries';
+import { countSuggestions, noteVersions, openSuggestions } from '../../../lib/library/queries';
 import { search } from '../../../lib/library/search';
 import { aPaper } from '../../papers';
 
@@ -68,8 +68,10 @@ describe('"same work?"', () => {
     await library.keepApart(pair);
     await library.save(published);
     expect(await openSuggestions()).toEqual([]);
+    expect(await countSuggestions()).toBe(0);
     await library.askAgain(pair);
     expect(await openSuggestions()).toHaveLength(1);
+    expect(await countSuggestions()).toBe(1);
   });
 
   test('is not asked of a paper that was removed', async () => {

@@ -21,7 +21,7 @@ import { tidy } from './search-tidy';
 
 /** Sizes of what is done at once. */
 export interface Sizes {
-  /** So many changed papers are indexed at once; with fewer, each search does it for itself. */
+  /** So many changed papers are indexed at once; with fewer, each search does it for itself meanwhile. */
   waiting: number;
   papers: number;
   /** After so many, others have their turn. */
@@ -47,14 +47,24 @@ const usual: Sizes = {
   row: 60_000,
 };
 
-/** Does what there is to do: now, and whenever something was saved. */
-export function keepSearchIndex(): void {
-  const tend = oneAtATime(() => stayAwake(() => tendIndex()));
-  const work = () => tend().catch((error) => console.error('Papergloss: the search index is not up to date.', error));
+/** Milliseconds without a change after which also a few papers are indexed: less than it takes to be stopped. */
+const usualQuiet = 15_000;
+
+/** Does what there is to do: now, whenever something was saved, and all of it when nothing was saved for a while. */
+export function keepSearchIndex(quiet = usualQuiet): void {
+  let isQuiet = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tend = oneAtATime(() => stayAwake(() => tendIndex({ all: isQuiet })));
+  const work = (now: { isQuiet: boolean }) => {
+    isQuiet = now.isQuiet;
+    clearTimeout(timer);
+    if (!isQuiet) timer = setTimeout(() => work({ isQuiet: true }), quiet);
+    tend().catch((error) => console.error('Papergloss: the search index is not up to date.', error));
+  };
   Dexie.on('storagemutated', (parts) => {
-    if (Object.keys(parts).some((part) => part.includes('/searchChanges/'))) work();
+    if (Object.keys(parts).some((part) => part.includes('/searchChanges/'))) work({ isQuiet: false });
   });
-  work();
+  work({ isQuiet: false });
 }
 
 /** Works until nothing is left to do; with `all`, until every change is indexed. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { db, type SearchState } from '../../../lib/library/db';
 import { library } from '../../../lib/library/library';
 import { search } from '../../../lib/library/search';
 import { documentsOf, shownRecords } from '../../../lib/library/search-documents';
 import { indexFormat, openIndex, readTables } from '../../../lib/library/search-index';
 import { pieceOf, printOfDocument, printPieces } from '../../../lib/library/search-prints';
-import { tendIndex } from '../../../lib/library/search-upkeep';
+import { keepSearchIndex, tendIndex } from '../../../lib/library/search-upkeep';
 import { ratings, statuses } from '../../../lib/marks';
 import type { PrintPiece } from '../../../lib/nearness';
 import type { Paper, PaperId } from '../../../lib/paper';
@@ -256,4 +256,15 @@ describe('an index that lacks something', () => {
     await tendIndex();
     expect(((await db.searchState.get('state')) as SearchState).next).toBe(state.next);
   });
+});
+
+test('the last few papers are indexed too, when nothing was saved for a while', async () => {
+  await library.saveAll(many.slice(0, 5));
+  await tendIndex();
+  expect(await db.searchChanges.count()).toBe(5);
+  keepSearchIndex(1);
+  await vi.waitFor(async () => expect(await db.searchChanges.count()).toBe(0));
+  await library.saveAll(many.slice(5, 7));
+  await vi.waitFor(async () => expect(await db.searchDocs.count()).toBe(7));
+  expect(await db.searchChanges.count()).toBe(0);
 });

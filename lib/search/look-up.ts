@@ -2,8 +2,8 @@
 import { headFields, type TextField } from './document';
 import { eachTerm, maskOf, type PhraseWord, phraseDocs, phraseRanges, type Range, raise } from './lists';
 import type { Searched } from './match';
-import { bucketsOf, type Term, termText } from './postings';
-import { allowedTypos, distance } from './typos';
+import { bucketsOf, type Term, termCodes, termText } from './postings';
+import { allowedTypos, Distances } from './typos';
 import { isUnspaced, type Word, wordsOf } from './words';
 
 export const allFields: readonly TextField[] = [...headFields, 'abstract'];
@@ -117,7 +117,8 @@ export function lookUpRanges(sought: Sought, fields: readonly TextField[]): Rang
   return parts.length > 1 ? [...ranges, ...phraseRanges(parts, fields)] : ranges;
 }
 
-function isShortBeginning({ word, isOpen }: Sought): boolean {
+/** So many words begin so that not all of what they are in is read. */
+export function isShortBeginning({ word, isOpen }: Pick<Sought, 'word' | 'isOpen'>): boolean {
   return isOpen && word.length < shortest && !isUnspaced(word);
 }
 
@@ -139,14 +140,16 @@ async function lookUpTypos(searched: Searched, word: string, fields: readonly Te
   const most = allowedTypos(word);
   if (most === 0 || isUnspaced(word)) return [];
   const near = new Map<string, { apart: number; count: number }>();
+  const distances = new Distances(word, most);
+  const codes: number[] = [];
   const beginnings = [...new Set([word[0] ?? '', word[1] ?? ''])];
   await searched.preload(beginnings.map((beginning) => bucketsOf('word', beginning, true)));
   for (const beginning of beginnings) {
     await eachTerm(searched, 'word', { term: beginning, isOpen: true }, (term) => {
-      if (Math.abs(term.termEnd - term.termStart - word.length) > most + 2) return;
+      const apart = distances.to(codes, termCodes(term, codes));
+      if (apart === 0 || apart > most) return;
       const other = termText(term);
-      const apart = distance(word, other, most);
-      if (apart > 0 && apart <= most) near.set(other, { apart, count: term.count + (near.get(other)?.count ?? 0) });
+      near.set(other, { apart, count: term.count + (near.get(other)?.count ?? 0) });
     });
   }
   const nearest = [...near].sort(

@@ -1,7 +1,17 @@
 /** Which documents a query finds, and how well each fits. Read first: query, lists. Read next: values. */
 import { headFields, type TextField } from './document';
 import { type PhraseWord, phraseDocs, phraseRanges, type Range, type Rows, valueRange } from './lists';
-import { allFields, type Lookup, lookUp, lookUpRanges, phraseOf, type Sought, soughtIn, weightOf } from './look-up';
+import {
+  allFields,
+  isShortBeginning,
+  type Lookup,
+  lookUp,
+  lookUpRanges,
+  phraseOf,
+  type Sought,
+  soughtIn,
+  weightOf,
+} from './look-up';
 import { type Marking, MarkingWords } from './marking';
 import type { Clause } from './query';
 import { docsWith, valuesSought } from './values';
@@ -113,7 +123,9 @@ function neighboursIn(clauses: Clause[]): PhraseWord[] {
   );
   if (plain.length < 2) return [];
   const phrase = phraseOf(soughtIn(plain.join(' '), true, false));
-  return phrase.map((word, i) => (i === phrase.length - 1 ? { ...word, isOpen: true } : word));
+  return phrase.map((each, i) =>
+    i === phrase.length - 1 && !isShortBeginning({ word: each.word, isOpen: true }) ? { ...each, isOpen: true } : each,
+  );
 }
 
 function fieldsOf(clause: Clause & { kind: 'text' }): readonly TextField[] {

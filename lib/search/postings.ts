@@ -139,6 +139,22 @@ export function termText({ row, termStart, termEnd }: Term): string {
   return utf8.decode(row.subarray(termStart, termEnd));
 }
 
+/** Puts the UTF-16 code units of a term into `codes`, and returns how many they are: no string is made of it. */
+export function termCodes(term: Term, codes: number[]): number {
+  const { row, termStart, termEnd } = term;
+  for (let at = termStart; at < termEnd; at++) {
+    const byte = row[at] ?? 0;
+    if (byte > 127) return codesOfText(termText(term), codes);
+    codes[at - termStart] = byte;
+  }
+  return termEnd - termStart;
+}
+
+function codesOfText(text: string, codes: number[]): number {
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+  return text.length;
+}
+
 /** Calls `visit` with each document of a list, and with where its payload begins and ends. */
 export function eachPosting(
   list: Term,

@@ -122,7 +122,7 @@ function clauseOf(part: Part, isOpen: boolean): Clause | Problem['message'] | un
   const field = part.field?.toLowerCase();
   if (field === undefined || !isField(field)) {
     const words = isQuoted || field === undefined ? text : [part.field, text].filter(Boolean).join(':');
-    return isWords(words) ? { kind: 'text', text: words, isPhrase: isQuoted, isNot } : undefined;
+    return isWords(words) ? { kind: 'text', text: words.trim(), isPhrase: isQuoted, isNot } : undefined;
   }
   if (text.trim() === '') return undefined;
   switch (field) {
@@ -148,7 +148,7 @@ function clauseOf(part: Part, isOpen: boolean): Clause | Problem['message'] | un
       return days.from || days.to ? { kind: 'days', field, ...days, isNot } : undefined;
     }
     default:
-      return isWords(text) ? { kind: 'text', field, text, isPhrase: isQuoted, isNot } : undefined;
+      return isWords(text) ? { kind: 'text', field, text: text.trim(), isPhrase: isQuoted, isNot } : undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { marksIn, noMarking } from '../../../lib/search/marking';
-import { distance } from '../../../lib/search/typos';
+import { Distances, distance } from '../../../lib/search/typos';
 import { wordsOf } from '../../../lib/search/words';
 
 const wordsIn = (text: string) => wordsOf(text).map(({ word }) => word);
@@ -38,6 +38,41 @@ test.each([
   ['neural', 'neuraal', 1],
   ['neural', 'natural', 2],
 ])('%s and %s are %i apart', (a, b, apart) => expect(distance(a, b)).toBe(apart));
+
+/** From its definition, step by step. */
+function apart(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length;
+  const [lastA, lastB] = [a.at(-1), b.at(-1)];
+  const others = [
+    apart(a.slice(0, -1), b) + 1,
+    apart(a, b.slice(0, -1)) + 1,
+    apart(a.slice(0, -1), b.slice(0, -1)) + Number(lastA !== lastB),
+  ];
+  const isSwapped = a.length > 1 && b.length > 1 && lastA === b.at(-2) && a.at(-2) === lastB;
+  return Math.min(...others, isSwapped ? apart(a.slice(0, -2), b.slice(0, -2)) + 1 : Number.POSITIVE_INFINITY);
+}
+
+test('words are as far apart as each alone, in whatever order they come', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ж'), maxLength: 6 });
+  fc.assert(
+    fc.property(
+      word,
+      fc.array(word, { maxLength: 12 }),
+      fc.constantFrom(1, 2),
+      fc.boolean(),
+      (to, words, most, isSorted) => {
+        const distances = new Distances(to, most);
+        for (const each of isSorted ? words.toSorted() : words) {
+          const codes = Array.from({ length: each.length }, (_, i) => each.charCodeAt(i));
+          const expected = apart(to, each);
+          const found = distances.to([...codes, 97, 97], each.length);
+          if (expected <= most) expect(found).toBe(expected);
+          else expect(found).toBeGreaterThan(most);
+        }
+      },
+    ),
+  );
+});
 
 const marked = (text: string, marking: Partial<Parameters<typeof marksIn>[1]>) =>
   marksIn(text, { ...noMarking, ...marking }).map(([start, end]) => text.slice(start, end));

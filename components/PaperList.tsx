@@ -38,13 +38,14 @@ export function PaperList({ library, open }: Props) {
   const [news, setNews] = useState<News>();
   const [failure, setFailure] = useState<unknown>();
   const searchField = useRef<HTMLInputElement>(null);
-  // At once what is in sight, and all when nobody types on.
-  const isSettled = useSettled(query) === query;
-  const wanted = isSettled ? limit : Math.min(limit, Math.ceil(innerHeight / leastHeight));
+  // At once what is in sight, and all when that is there and nobody types on.
+  const [settled, setSettled] = useState<string>();
+  const wanted = settled === query ? limit : Math.min(limit, Math.ceil(innerHeight / leastHeight));
   const found = useLiveAnswer(
     async () => ({ query, wanted, ...(await search(query, { limit: wanted })) }),
     [query, wanted],
   );
+  useRest(found?.query, setSettled);
 
   // The same all the time: what was found is rendered when something else is found, and not with every letter.
   const { attempt, copyLink, remove, split, searchFor } = useMemo(() => {
@@ -117,14 +118,12 @@ export function PaperList({ library, open }: Props) {
   );
 }
 
-/** The value, once it has stayed the same for a moment. */
-function useSettled(value: string): string | undefined {
-  const [settled, setSettled] = useState<string>();
+/** Tells the value once it has stayed the same for a moment. */
+function useRest<Value>(value: Value, tell: (value: Value) => void): void {
   useEffect(() => {
-    const timer = setTimeout(() => startTransition(() => setSettled(value)), rest);
+    const timer = setTimeout(() => startTransition(() => tell(value)), rest);
     return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
+  }, [value, tell]);
 }
 
 /** Takes the focus: that of the item that was removed would be lost. */

@@ -12,6 +12,7 @@ import type { PaperDocument } from './search-documents';
 import { batchOfPending, type Pending, pendingOf } from './search-pending';
 import { aliveOf, columnsOf, savedTimes } from './search-pieces';
 import { storedInParts, storedRows } from './search-rows';
+import { beginTurn, turn } from './turn';
 
 /** Another one when something else is indexed of a paper: then all are indexed anew. 2: the day on which it was read, and by which words papers are compared. */
 export const indexFormat = 2;
@@ -49,6 +50,7 @@ export function searchState(): PromiseLike<SearchState> {
 /** Opens the index. Inside a transaction. */
 export async function openIndex(): Promise<OpenIndex> {
   const [state, changes] = await Dexie.Promise.all([searchState(), db.searchChanges.limit(maxPending + 1).toArray()]);
+  beginTurn();
   const indexed = await aliveOf(state);
   const isBehind = state.format !== indexFormat || state.builtTo !== undefined || changes.length > maxPending;
   const pending = await pendingOf(changes.slice(0, maxPending), state.next);
@@ -74,6 +76,7 @@ export async function openIndex(): Promise<OpenIndex> {
   // Dexie’s own promises all the way: of several native ones at once, Dexie loses which transaction they belong to.
   const preload = (ranges: Range[]) => {
     const wanted = ranges.filter(([from, to]) => !read.has(`${from}\n${to}`));
+    if (wanted.length === 0) return Dexie.Promise.resolve();
     const memory = batches();
     const asked = wanted.map((range) => storedRows(state, range));
     const remember = (answers: Uint8Array[][], memory: [Batch, Batch]) =>
@@ -95,6 +98,7 @@ export async function openIndex(): Promise<OpenIndex> {
     columns,
     savedAt: () => columns().then((pieces) => savedTimes(pieces, pending.documents, state.next)),
     preload,
+    turn,
     async between(from, to) {
       await preload([[from, to]]);
       return read.get(`${from}\n${to}`) ?? [];

@@ -2,6 +2,7 @@
 import Dexie from 'dexie';
 import type { Range } from '../search/lists';
 import { db, type SearchState } from './db';
+import { beginTurn } from './turn';
 
 /** Bytes that are kept at most: of 100,000 papers, all values, and the words of a handful of beginnings. */
 const mostBytes = 16_000_000;
@@ -23,7 +24,10 @@ export function storedRows(state: SearchState, [from, to]: Range): PromiseLike<U
     .where('key')
     .between(from, to)
     .toArray()
-    .then((records) => keep(records.map(({ bytes }) => bytes)));
+    .then((records) => {
+      beginTurn();
+      return keep(records.map(({ bytes }) => bytes));
+    });
 }
 
 /** The same where that is much: each answer of the database is a task, and the page goes on between them. */

@@ -2,13 +2,16 @@
 import { sliceLength } from '../slices';
 import { db } from './db';
 
-/** When something was last asked for here. */
-let lastTurn = 0;
+/** When this turn began. */
+let began = 0;
 
-/** Lets the page do what waits, when it had to wait: each answer of the database is a task of its own. */
+/** An answer of the database has come: each is a task of its own. */
+export function beginTurn(): void {
+  began = performance.now();
+}
+
+/** Lets the page do what waits, when it had to wait. */
 export function turn(): PromiseLike<void> | undefined {
-  if (performance.now() - lastTurn < sliceLength) return undefined;
-  return db.searchState.count().then(() => {
-    lastTurn = performance.now();
-  });
+  if (performance.now() - began < sliceLength) return undefined;
+  return db.searchState.count().then(beginTurn);
 }

@@ -20,6 +20,8 @@ export interface Rows {
   between(from: string, to: string): Promise<Uint8Array[]>;
   /** Reads all these ranges at once: to ask for one after the other, each time waiting, takes longer than to read them. */
   preload(ranges: Range[]): PromiseLike<void>;
+  /** Lets others have their turn, if this one was long. */
+  turn(): PromiseLike<void> | undefined;
   /** Document numbers are below this. */
   size: number;
 }
@@ -101,6 +103,7 @@ export async function phraseDocs(
     let beginnings = rarest ? await beginningsBy(rows, kind, rarest, within) : new Float64Array();
     for (const other of others) {
       if (beginnings.length === 0) break;
+      await rows.turn();
       beginnings = await withWord(rows, kind, other, beginnings);
     }
     let last = -1;

@@ -88,10 +88,12 @@ export async function lookUp(searched: Searched, sought: Sought, fields: readonl
   const { word, isOpen, parts } = sought;
   const quality = new Float32Array(searched.size);
   const mask = fields === allFields ? undefined : maskOf(fields);
-  const lookIn = (kind: 'head' | 'body', isOpen: boolean) =>
-    eachTerm(searched, kind, { term: word, isOpen }, (term, isWhole) => {
+  const lookIn = async (kind: 'head' | 'body', isOpen: boolean) => {
+    await eachTerm(searched, kind, { term: word, isOpen }, (term, isWhole) => {
       raise(quality, kind, term, isWhole ? 1 : beginningWorth(word, term), mask);
     });
+    await searched.turn();
+  };
   const isShort = isShortBeginning(sought);
   for (const kind of kindsOf(fields)) await lookIn(kind, isOpen && !(isShort && kind === 'body'));
   if (parts.length > 1) {

@@ -28,6 +28,7 @@ function rowsOf(papers: { title: string[]; abstract: string[] }[], inRow: number
   return {
     size: papers.length + 1,
     preload: () => Promise.resolve(),
+    turn: () => undefined,
     between: async (from, to) =>
       batches.flatMap((batch) => batch.filter(([key]) => key + end >= from && key + end < to).map(([, row]) => row)),
   };

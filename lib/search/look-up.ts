@@ -1,7 +1,8 @@
-/** Looks one word up: whole, as a beginning, and with typos. Read first: words, lists. */
+/** Looks one word up: whole, as a beginning, and with typos. Read first: words, lists, phrases. */
 import { headFields, type TextField } from './document';
-import { eachTerm, maskOf, type PhraseWord, phraseDocs, phraseRanges, type Range, raise } from './lists';
+import { eachTerm, maskOf, type Range, raise } from './lists';
 import type { Searched } from './match';
+import { type PhraseWord, phraseDocs, phraseRanges } from './phrases';
 import { bucketsOf, type Term, termCodes, termText } from './postings';
 import { allowedTypos, Distances } from './typos';
 import { isUnspaced, type Word, wordsOf } from './words';

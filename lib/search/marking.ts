@@ -1,6 +1,6 @@
 /** Where a text says what was looked for. */
-import type { PhraseWord } from './lists';
 import type { Sought } from './look-up';
+import type { PhraseWord } from './phrases';
 import { type Word, wordsOf } from './words';
 
 /** What is marked: plain data, the same for all papers that were found. */

@@ -1,6 +1,6 @@
 /** Which documents a query finds, and how well each fits. Read first: query, lists. Read next: values. */
 import { headFields, type TextField } from './document';
-import { type PhraseWord, phraseDocs, phraseRanges, type Range, type Rows, valueRange } from './lists';
+import { type Range, type Rows, valueRange } from './lists';
 import {
   allFields,
   isShortBeginning,
@@ -13,6 +13,7 @@ import {
   weightOf,
 } from './look-up';
 import { type Marking, MarkingWords } from './marking';
+import { type PhraseWord, phraseDocs, phraseRanges } from './phrases';
 import type { Clause } from './query';
 import { docsWith, valuesSought } from './values';
 

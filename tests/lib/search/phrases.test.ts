@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TextField } from '../../../lib/search/document';
-import { type PhraseWord, phraseDocs, type Rows } from '../../../lib/search/lists';
+import type { Rows } from '../../../lib/search/lists';
+import { type PhraseWord, phraseDocs } from '../../../lib/search/phrases';
 import { end } from '../../../lib/search/postings';
 import { batchOf } from '../../search-batch';
 

@@ -5,7 +5,7 @@
  * them cost.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { measureLibrary } from './bench/library.ts';
 import { measureLists } from './bench/lists.ts';
@@ -22,6 +22,8 @@ const results: Results = { browser: '', runs, library: new Map(), lists: {} };
 async function libraryOf(size: number): Promise<Figures> {
   const profile = keep && resolve(join(keep, String(size)));
   if (profile) await mkdir(profile, { recursive: true });
+  // Of an extension that has the same number as before, Chrome goes on with the background that it knows.
+  if (profile) await rm(join(profile, 'Default', 'Service Worker'), { recursive: true, force: true });
   const browser = await launch('chrome', profile ? { profile } : {});
   try {
     results.browser = await browser.version();

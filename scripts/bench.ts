@@ -19,19 +19,23 @@ import type { TestBrowser } from './browser/test-browser.ts';
 const { sizes, runs, parts, keep, isWritten } = benchOptions();
 const results: Results = { browser: '', runs, library: new Map(), lists: {} };
 
+/** The smallest library, open until the end: what is compared with it is measured by turns. */
+let smallest: TestBrowser | undefined;
+
 async function libraryOf(size: number): Promise<Figures> {
   const profile = keep && resolve(join(keep, String(size)));
   if (profile) await mkdir(profile, { recursive: true });
   // Of an extension that has the same number as before, Chrome goes on with the background that it knows.
   if (profile) await rm(join(profile, 'Default', 'Service Worker'), { recursive: true, force: true });
   const browser = await launch('chrome', profile ? { profile } : {});
+  smallest ??= browser;
   try {
     results.browser = await browser.version();
     const seeded = await seeding(browser, size, profile && `${profile}.json`);
     console.log(`${size} papers`, seeded);
-    return { ...seeded, ...(await measureLibrary(browser, size, runs)) };
+    return { ...seeded, ...(await measureLibrary(browser, smallest, size, runs)) };
   } finally {
-    await browser.close();
+    if (browser !== smallest) await browser.close();
   }
 }
 
@@ -44,10 +48,14 @@ async function seeding(browser: TestBrowser, size: number, remembered: string | 
 }
 
 if (parts.includes('library')) {
-  for (const size of sizes) {
-    const figures = await libraryOf(size);
-    results.library.set(size, figures);
-    console.table(Object.fromEntries(Object.entries(figures).map(([row, figure]) => [row, { [size]: figure }])));
+  try {
+    for (const size of sizes) {
+      const figures = await libraryOf(size);
+      results.library.set(size, figures);
+      console.table(Object.fromEntries(Object.entries(figures).map(([row, figure]) => [row, { [size]: figure }])));
+    }
+  } finally {
+    await smallest?.close();
   }
   console.table(targetsOf(results.library));
 }

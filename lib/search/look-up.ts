@@ -43,8 +43,7 @@ export function soughtIn(text: string, isPhrase: boolean, isLast: boolean): Soug
   const single = words.filter((word) => word.kind === 'word' && !isPart(word));
   const sought = [...compounds, ...single].sort((a, b) => a.position - b.position);
   return sought.map((word, i) => {
-    const isOpen =
-      !isPhrase && (word.word.length >= shortest || isUnspaced(word.word) || (isLast && i === sought.length - 1));
+    const isOpen = !isPhrase && (!isShortBeginning(word.word) || (isLast && i === sought.length - 1));
     const within = words.filter(
       (other) => other.position >= word.position && other.position + other.length <= word.position + word.length,
     );
@@ -95,7 +94,7 @@ export async function lookUp(searched: Searched, sought: Sought, fields: readonl
     });
     await searched.turn();
   };
-  const isShort = isShortBeginning(sought);
+  const isShort = isOpen && isShortBeginning(word);
   for (const kind of kindsOf(fields)) await lookIn(kind, isOpen && !(isShort && kind === 'body'));
   if (parts.length > 1) {
     const docs = await phraseDocs(searched, parts, fields, searched.isAlive);
@@ -115,14 +114,14 @@ export async function lookUp(searched: Searched, sought: Sought, fields: readonl
 /** The ranges that `lookUp` reads, if it finds enough there. */
 export function lookUpRanges(sought: Sought, fields: readonly TextField[]): Range[] {
   const { word, isOpen, parts } = sought;
-  const isShort = isShortBeginning(sought);
+  const isShort = isOpen && isShortBeginning(word);
   const ranges = kindsOf(fields).map((kind) => bucketsOf(kind, word, isOpen && !(isShort && kind === 'body')));
   return parts.length > 1 ? [...ranges, ...phraseRanges(parts, fields)] : ranges;
 }
 
 /** So many words begin so that not all of what they are in is read. */
-export function isShortBeginning({ word, isOpen }: Pick<Sought, 'word' | 'isOpen'>): boolean {
-  return isOpen && word.length < shortest && !isUnspaced(word);
+export function isShortBeginning(word: string): boolean {
+  return word.length < shortest && !isUnspaced(word);
 }
 
 /** The more of the word is there, the better. */

@@ -124,9 +124,8 @@ function neighboursIn(clauses: Clause[]): PhraseWord[] {
   );
   if (plain.length < 2) return [];
   const phrase = phraseOf(soughtIn(plain.join(' '), true, false));
-  return phrase.map((each, i) =>
-    i === phrase.length - 1 && !isShortBeginning({ word: each.word, isOpen: true }) ? { ...each, isOpen: true } : each,
-  );
+  const last = phrase.at(-1);
+  return phrase.map((each) => ({ ...each, isOpen: each.isOpen || (each === last && !isShortBeginning(each.word)) }));
 }
 
 function fieldsOf(clause: Clause & { kind: 'text' }): readonly TextField[] {

@@ -55,16 +55,20 @@ export function keepSearchIndex(quiet = usualQuiet): void {
   let isQuiet = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tend = oneAtATime(() => stayAwake(() => tendIndex({ all: isQuiet })));
-  const work = (now: { isQuiet: boolean }) => {
-    isQuiet = now.isQuiet;
+  const work = () => tend().catch((error) => console.error('Papergloss: the search index is not up to date.', error));
+  const begin = () => {
+    isQuiet = false;
     clearTimeout(timer);
-    if (!isQuiet) timer = setTimeout(() => work({ isQuiet: true }), quiet);
-    tend().catch((error) => console.error('Papergloss: the search index is not up to date.', error));
+    timer = setTimeout(() => {
+      isQuiet = true;
+      work();
+    }, quiet);
+    work();
   };
   Dexie.on('storagemutated', (parts) => {
-    if (Object.keys(parts).some((part) => part.includes('/searchChanges/'))) work({ isQuiet: false });
+    if (Object.keys(parts).some((part) => part.includes('/searchChanges/'))) begin();
   });
-  work({ isQuiet: false });
+  begin();
 }
 
 /** Works until nothing is left to do; with `all`, until every change is indexed. */

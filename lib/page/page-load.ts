@@ -1,9 +1,11 @@
-/** Resolves when the page, its scripts included, has loaded; at the latest after three seconds. */
+/** Resolves when the page, its scripts included, has loaded; at the latest after three seconds. Never, if it has left its tab. */
 export function pageLoad(page: Document, signal: AbortSignal): Promise<void> {
-  if (page.readyState === 'complete') return Promise.resolve();
   return new Promise((resolve) => {
-    page.defaultView?.addEventListener('load', () => resolve(), { signal, once: true });
+    // A tab may close while its page is being read: such a page has no address any more, and needs no controls.
+    const done = () => page.location && resolve();
+    if (page.readyState === 'complete') return done();
+    page.defaultView?.addEventListener('load', done, { signal, once: true });
     // One picture that never comes must not keep the controls away.
-    setTimeout(resolve, 3000);
+    setTimeout(done, 3000);
   });
 }

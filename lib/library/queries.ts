@@ -1,4 +1,5 @@
 /** What extension pages read, straight from the database and live. They never write: that is the library's. */
+import Dexie from 'dexie';
 import { mostUsedFirst, tagKey } from '../marks';
 import type { PaperId } from '../paper';
 import type { TagInUse } from './contract';
@@ -75,7 +76,7 @@ export async function countSeen(days: number): Promise<number> {
   return longSeen(db.seen, days).count();
 }
 
-/** How many suggestions the user has not yet decided. To say that alone, little is read of their papers. */
+/** How many suggestions the user has not yet decided. */
 export async function countSuggestions(): Promise<number> {
   return (await openPairs()).length;
 }
@@ -83,20 +84,27 @@ export async function countSuggestions(): Promise<number> {
 /** What the user has not yet decided, the latest first; more than a hundred at once nobody decides. */
 export async function openSuggestions(): Promise<Suggestion[]> {
   const open = await openPairs();
-  const saved = await savedPapersOf([...new Set(open.flatMap(({ records }) => records))]);
+  const records = await db.papers.bulkGet([...new Set(open.flatMap(({ shown }) => shown))]);
+  const saved = await savedPapersOf(records.filter((record) => record !== undefined));
   const byId = new Map(saved.map((each) => [each.paper.id, each]));
-  return open.flatMap(({ pair, records, evidence }) => {
-    const [a, b] = records.map(({ id }) => byId.get(id));
+  return open.flatMap(({ pair, shown, evidence }) => {
+    const [a, b] = shown.map((id) => byId.get(id));
     return a && b ? { pair, papers: [a, b], evidence } : [];
   });
 }
 
+/** With the papers under which they are shown. The popup asks for their number: of papers, keys are read, mostly. */
 async function openPairs() {
   const open = (await db.suggestions.toArray()).filter(({ keptApartAt }) => keptApartAt === undefined);
   const latest = open.toSorted((a, b) => b.suggestedAt - a.suggestedAt).slice(0, 100);
-  const shown = await shownAs(latest.flatMap(({ papers }) => papers));
+  const elsewhere = await Dexie.Promise.all([
+    db.papers.orderBy('removedAt').primaryKeys(),
+    db.papers.orderBy('mergedInto').primaryKeys(),
+  ]);
+  const moved = new Set(elsewhere.flat());
+  const shown = await shownAs(latest.flatMap(({ papers }) => papers.filter((id) => moved.has(id))));
   return latest.flatMap(({ papers: pair, evidence }) => {
-    const [a, b] = pair.map((id) => shown.get(id));
-    return a && b && a !== b ? { pair, records: [a, b], evidence } : [];
+    const [a, b] = pair.map((id) => (moved.has(id) ? shown.get(id)?.id : id));
+    return a && b && a !== b ? { pair, shown: [a, b], evidence } : [];
   });
 }

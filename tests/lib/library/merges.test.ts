@@ -82,6 +82,24 @@ describe('"same work?"', () => {
   });
 });
 
+test('of papers that were removed or merged since, it asks of what they are shown as, or not at all', async () => {
+  const third = { ...published, id: 'doi:10.1000/margins.2' } as const;
+  for (const paper of [preprint, published, third]) await library.save(paper);
+  expect(await countSuggestions()).toBe(3);
+  await library.remove(third.id);
+  expect(await countSuggestions()).toBe(1);
+  await library.restore(third.id);
+  await library.merge([preprint.id, published.id]);
+  const pairs = (await openSuggestions()).map(({ papers }) => papers.map(({ paper }) => paper.id));
+  expect(pairs.map((ids) => ids.toSorted())).toEqual([
+    [preprint.id, third.id],
+    [preprint.id, third.id],
+  ]);
+  expect(await countSuggestions()).toBe(2);
+  await library.merge([preprint.id, third.id]);
+  expect([await openSuggestions(), await countSuggestions()]).toEqual([[], 0]);
+});
+
 test('sight gives a saved paper the identifiers that a page shows with it, and saves nothing', async () => {
   await library.save(preprint);
   await library.sight([

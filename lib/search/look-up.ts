@@ -4,6 +4,7 @@ import { eachTerm, maskOf, type Range, raise } from './lists';
 import type { Searched } from './match';
 import { type PhraseWord, phraseDocs, phraseRanges } from './phrases';
 import { bucketsOf, type Term, termCodes, termText } from './postings';
+import type { TextClause } from './query';
 import { allowedTypos, Distances } from './typos';
 import { isUnspaced, type Word, wordsOf } from './words';
 
@@ -34,8 +35,8 @@ const shortest = 3;
 /** With so few papers found, one looks further. */
 const few = { whole: 3, short: 50 };
 
-/** What is to be looked for in a text. */
-export function soughtIn(text: string, isPhrase: boolean, isLast: boolean): Sought[] {
+/** What is to be looked for in a text: in a phrase, and where it must not be there, as it is written. */
+export function soughtIn({ text, isPhrase, isNot }: Omit<TextClause, 'kind'>, isLast: boolean): Sought[] {
   const words = wordsOf(text);
   const compounds = isPhrase ? [] : words.filter(({ kind }) => kind === 'joined');
   const isPart = (word: Word) =>
@@ -43,7 +44,10 @@ export function soughtIn(text: string, isPhrase: boolean, isLast: boolean): Soug
   const single = words.filter((word) => word.kind === 'word' && !isPart(word));
   const sought = [...compounds, ...single].sort((a, b) => a.position - b.position);
   return sought.map((word, i) => {
-    const isOpen = !isPhrase && (!isShortBeginning(word.word) || (isLast && i === sought.length - 1));
+    const isAsWritten = isPhrase || isNot;
+    const isLong = !isShortBeginning(word.word) || (isLast && i === sought.length - 1);
+    // A character without spaces around it stands at the beginning of a pair, and seldom alone.
+    const isOpen = (!isAsWritten && isLong) || (isUnspaced(word.word) && word.length === 1);
     const within = words.filter(
       (other) => other.position >= word.position && other.position + other.length <= word.position + word.length,
     );

@@ -14,7 +14,7 @@ import {
 } from './look-up';
 import { type Marking, MarkingWords } from './marking';
 import { type PhraseWord, phraseDocs, phraseRanges } from './phrases';
-import type { Clause } from './query';
+import type { Clause, TextClause } from './query';
 import { docsWith, valuesSought } from './values';
 
 /** What there is to search in. */
@@ -69,7 +69,7 @@ export async function match(searched: Searched, clauses: Clause[]): Promise<Foun
       keep((doc) => (holds[doc] === 1) !== clause.isNot);
       continue;
     }
-    const sought = soughtIn(clause.text, clause.isPhrase, clause === last);
+    const sought = soughtIn(clause, clause === last);
     const fields = fieldsOf(clause);
     if (clause.isNot) {
       const found = await allOf(searched, sought, fields, clause.isPhrase);
@@ -107,8 +107,7 @@ async function allOf(
 ): Promise<Set<number>> {
   let docs: Set<number> | undefined;
   for (const each of sought) {
-    // What must not be there is meant as it is written.
-    const { quality } = await lookUp(searched, { ...each, isOpen: false }, fields);
+    const { quality } = await lookUp(searched, each, fields);
     const before = docs;
     docs = new Set(docsIn(quality).filter((doc) => !before || before.has(doc)));
   }
@@ -123,21 +122,19 @@ function neighboursIn(clauses: Clause[]): PhraseWord[] {
     clause.kind === 'text' && !clause.isNot && !clause.isPhrase && !clause.field ? clause.text : [],
   );
   if (plain.length < 2) return [];
-  const phrase = phraseOf(soughtIn(plain.join(' '), true, false));
+  const phrase = phraseOf(soughtIn({ text: plain.join(' '), isPhrase: true, isNot: false }, false));
   const last = phrase.at(-1);
   return phrase.map((each) => ({ ...each, isOpen: each.isOpen || (each === last && !isShortBeginning(each.word)) }));
 }
 
-function fieldsOf(clause: Clause & { kind: 'text' }): readonly TextField[] {
+function fieldsOf(clause: TextClause): readonly TextField[] {
   return clause.field ? [clause.field] : allFields;
 }
 
 /** What a clause will read. */
 function rangesOf(clause: Clause, isLast: boolean): Range[] {
   if (clause.kind !== 'text') return valuesSought(clause).map(([field, beginning]) => valueRange(field, beginning));
-  const sought = soughtIn(clause.text, clause.isPhrase, isLast).map((each) =>
-    clause.isNot ? { ...each, isOpen: false } : each,
-  );
+  const sought = soughtIn(clause, isLast);
   const fields = fieldsOf(clause);
   const ranges = sought.flatMap((each) => lookUpRanges(each, fields));
   return clause.isPhrase ? [...ranges, ...phraseRanges(phraseOf(sought), fields)] : ranges;

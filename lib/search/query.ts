@@ -31,6 +31,8 @@ export type Clause = { isNot: boolean } & (
   | ({ kind: 'days'; field: (typeof dayFields)[number] } & Days)
 );
 
+export type TextClause = Clause & { kind: 'text' };
+
 /** What cannot be read, where, and what to say of it. The rest of the query counts. */
 export interface Problem {
   message: 'badYear' | 'badDay' | 'badRating' | 'badStatus' | 'badHas' | 'unknownField';

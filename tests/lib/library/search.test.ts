@@ -115,6 +115,30 @@ describe.each([
     expect(await titles(query)).toEqual(title === undefined ? [] : [title]);
   });
 
+  test.each(['图神经网络的机器学习', '機械学習による図表の注釈'])('finds %s by any piece of it, as a phrase', async (title) => {
+    await save(title);
+    await save('Margins');
+    await settle();
+    for (let start = 0; start < title.length; start++) {
+      for (let end = start + 1; end <= title.length; end++) {
+        const piece = title.slice(start, end);
+        expect([piece, await titles(`"${piece}"`)]).toEqual([piece, [title]]);
+        expect([piece, await titles(`-"${piece}"`)]).toEqual([piece, ['Margins']]);
+      }
+    }
+    expect(await titles(`-${title[1]}`)).toEqual(['Margins']);
+    expect(await titles(`"${title[1]}${title[0]}"`)).toEqual([]);
+  });
+
+  test('means what must not be there as it is written', async () => {
+    await save('Pre-training of margins');
+    await save('Pre-train a margin');
+    await settle();
+    expect(await titles('-pre-train')).toEqual(['Pre-training of margins']);
+    expect(await titles('-pretrain')).toEqual(['Pre-training of margins']);
+    expect(await titles('-margins')).toEqual(['Pre-train a margin']);
+  });
+
   test('keeps to the fields that a query names', async () => {
     const ada = await save('By Ada', {
       authors: ['Ada Müller'],

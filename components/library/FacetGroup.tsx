@@ -3,7 +3,7 @@ import { memo, useId, useState } from 'react';
 import type { Facet } from '../../lib/library/live-facets';
 import type { LivePlace } from '../../lib/library-place';
 import { ratings, statuses } from '../../lib/marks';
-import { type FacetField, isSameValue, valuesOf, withTermToggled } from '../../lib/query-text';
+import { type Asked, askedOf, type FacetField, isSameValue, withTermToggled } from '../../lib/query-text';
 import { t } from '../../lib/text';
 
 interface Props {
@@ -28,8 +28,8 @@ export const FacetGroup = memo(function FacetGroup({ field, facets, query, live,
   const [isOpen, setOpen] = useState(true);
   const [isWhole, setWhole] = useState(false);
   const title = useId();
-  const asked = valuesOf(query, field);
-  const isAsked = (value: string) => asked.some((each) => isSameValue(each, value));
+  const asked = askedOf(query, field);
+  const isAsked = (value: string) => asked.some((each) => isSameValue(each.value, value));
   const all = withPressed(facets, asked);
   const shown = all.filter(({ value }, i) => i < (isWhole ? many : few) || isAsked(value));
   if (all.length === 0) return null;
@@ -67,10 +67,10 @@ export const FacetGroup = memo(function FacetGroup({ field, facets, query, live,
 });
 
 /** What was pressed stays, so that it can be taken back, also where no paper has it. */
-function withPressed(facets: Facet[], asked: string[]): Facet[] {
-  const wanted = asked.filter((value) => !value.includes('..'));
-  const isThere = (value: string) => facets.some((facet) => facet.value.toLowerCase() === value.toLowerCase());
-  return [...facets, ...wanted.filter((value) => !isThere(value)).map((value) => ({ value, papers: 0 }))];
+function withPressed(facets: Facet[], asked: Asked[]): Facet[] {
+  // What all that were found have is counted; other names in quotes are only words.
+  if (facets.length > 0) return facets;
+  return asked.filter(({ isWhole }) => isWhole).map(({ value }) => ({ value, papers: 0 }));
 }
 
 function nameOf(field: FacetField, value: string): string {

@@ -8,6 +8,7 @@ import { Counts, type Facet } from './counts';
 import { db } from './db';
 import { foundBy } from './found';
 import { countTags } from './marks';
+import { paperNamed } from './named-paper';
 import { openIndex, readTables } from './search-index';
 import { topValues } from './top-values';
 
@@ -38,11 +39,13 @@ export async function* facets(
 ): AsyncGenerator<{ field: FacetField; facets: Facet[] }> {
   const { clauses } = parseQuery(query);
   const found = await db.transaction('r', readTables, async () => {
+    if (await paperNamed(query)) return undefined;
     const index = await openIndex();
     const { scores } = await foundBy(index, clauses);
     return { scores, next: index.state.next };
   });
-  for (const field of fields) yield { field, facets: await countsOf(field, found, signal) };
+  // Where one paper is named, there is nothing to narrow down.
+  for (const field of fields) yield { field, facets: found ? await countsOf(field, found, signal) : [] };
 }
 
 /** The tags in use, the most used first. */

@@ -1,10 +1,10 @@
 /** What pictures and likeness are made of, read in pieces so that other readers and the page have their turn. */
 import type { PaperId } from '../paper';
-import { venueName } from '../pictures/over-time';
 import { chance } from '../pictures/resurfaced';
 import type { PictureRow, WordsRow } from '../pictures/row';
 import { yearOf } from '../same-work';
 import { pause } from '../slices';
+import { venueName } from '../venue';
 import { db, type PaperRecord } from './db';
 import { marksOf } from './marks';
 import { openIndex, readTables } from './search-index';

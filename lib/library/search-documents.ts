@@ -6,7 +6,9 @@ import { tagKey } from '../marks';
 import type { Paper, PaperId } from '../paper';
 import { yearOf } from '../same-work';
 import type { SearchDocument, TextField } from '../search/document';
+import { valueKey } from '../search/value-key';
 import { t } from '../text';
+import { venueName } from '../venue';
 import { db, type PaperRecord } from './db';
 import { highlightsOf } from './highlights';
 import { marksOf } from './marks';
@@ -96,7 +98,7 @@ export async function documentsOf(records: PaperRecord[]): Promise<PaperDocument
     const values = papers.flatMap(valuesOf);
     const add = (field: 'tag' | 'status' | 'rating' | 'read' | 'has', key: string, shown: string) =>
       values.push({ field, key, shown });
-    for (const tag of tags) add('tag', folded(tagKey(tag)), tag);
+    for (const tag of tags) add('tag', valueKey(tagKey(tag)), tag);
     if (status) add('status', status, '');
     if (readAt !== undefined) add('read', isoOf(dayOf(readAt)), '');
     if (rating) add('rating', String(rating), '');
@@ -150,9 +152,14 @@ function textsOf(paper: Paper): SearchDocument['texts'] {
 
 function valuesOf(paper: Paper): SearchDocument['values'] {
   const { authors = [], venue, seen } = paper;
-  const values: SearchDocument['values'] = authors.map((name) => ({ field: 'author', key: folded(name), shown: name }));
-  if (venue) values.push({ field: 'venue', key: folded(venue), shown: venue });
-  if (seen) values.push({ field: 'site', key: folded(seen.site), shown: seen.site });
+  const values: SearchDocument['values'] = authors.map((name) => ({
+    field: 'author',
+    key: valueKey(name),
+    shown: name,
+  }));
+  const name = venue && venueName(venue);
+  if (name) values.push({ field: 'venue', key: valueKey(name), shown: name });
+  if (seen) values.push({ field: 'site', key: valueKey(seen.site), shown: seen.site });
   if (seen) values.push({ field: 'host', key: new URL(seen.url).hostname.replace(/^www\./, ''), shown: '' });
   const year = yearOf(paper);
   if (year !== undefined) values.push({ field: 'year', key: String(year), shown: '' });

@@ -14,8 +14,8 @@ import { aliveOf, columnsOf, savedTimes } from './search-pieces';
 import { storedInParts, storedRows } from './search-rows';
 import { beginTurn, turn } from './turn';
 
-/** Another one when something else is indexed of a paper: then all are indexed anew. 2: the day on which it was read, and by which words papers are compared. */
-export const indexFormat = 2;
+/** Another one when something else is indexed of a paper: then all are indexed anew. 3: venues without their year, and values as a query can name them. */
+export const indexFormat = 3;
 
 /** More changed papers than this wait until they are indexed: to index them for each search would take too long. */
 const maxPending = 500;

@@ -1,12 +1,11 @@
 /** Search over the saved papers, live and read-only. Read first: lib/search/query.ts, search-index. */
-import { paperIdOf, webId } from '../identity';
 import type { PaperId } from '../paper';
 import { type Marking, noMarking } from '../search/marking';
 import { formatQuery, type Problem, parseQuery } from '../search/query';
 import { db } from './db';
 import { foundBy } from './found';
+import { paperNamed } from './named-paper';
 import { type SavedPaper, savedPapersOf } from './saved-papers';
-import { shownRecords } from './search-documents';
 import { openIndex, readTables } from './search-index';
 import { idsOf, inOrder, type Listed, latest, latestIds, listed, type Sort } from './search-order';
 
@@ -34,7 +33,7 @@ export interface SearchResult {
 /** The saved papers that a query finds. It reads the rows of this page, and of the index what the query needs. */
 export function search(query: string, options: SearchOptions): Promise<SearchResult> {
   return db.transaction('r', readTables, async () => {
-    const [named] = await papersNamed(query);
+    const named = await paperNamed(query);
     if (named) return { ...nothing, papers: await papersOf([{ paperId: named }]), total: 1 };
     const { clauses, problems: all } = parseQuery(query);
     const problems = all.length > 0 ? { problems: all, understood: formatQuery(clauses) } : { problems: all };
@@ -56,7 +55,7 @@ export function search(query: string, options: SearchOptions): Promise<SearchRes
 /** The ids of all papers that a query finds, in this order; `any`: in whichever takes no time. */
 export function searchIds(query: string, order: Sort | 'any'): Promise<PaperId[]> {
   return db.transaction('r', readTables, async () => {
-    const [named] = await papersNamed(query);
+    const named = await paperNamed(query);
     if (named) return [named];
     const { clauses } = parseQuery(query);
     const isAll = clauses.length === 0;
@@ -72,15 +71,6 @@ export function searchIds(query: string, order: Sort | 'any'): Promise<PaperId[]
 }
 
 const nothing = { isAtLeast: false, problems: [], marking: noMarking, isBehind: false };
-
-/** The saved paper that a text names by an identifier, or by an address. */
-async function papersNamed(text: string): Promise<PaperId[]> {
-  const trimmed = text.trim();
-  if (trimmed === '') return [];
-  const named = paperIdOf(trimmed) ?? (/^https?:/i.test(trimmed) ? webId(trimmed) : undefined);
-  const alias = named && (await db.aliases.get(named));
-  return alias ? (await shownRecords([alias.paperId])).map(({ id }) => id) : [];
-}
 
 async function papersOf(listed: Listed[]): Promise<SavedPaper[]> {
   const parts = new Map(listed.map(({ paperId, parts }) => [paperId, parts]));

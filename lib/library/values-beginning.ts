@@ -1,8 +1,8 @@
 /** The values of a field that begin so, among all papers: for completion. Read first: counts. */
-import { folded } from '../fold';
 import { shownAfter, valueFields } from '../search/document';
 import { valueRange } from '../search/lists';
 import { match } from '../search/match';
+import { valueKey } from '../search/value-key';
 import { Counts, type Facet } from './counts';
 import { db } from './db';
 import type { FacetField } from './facets';
@@ -45,7 +45,7 @@ async function namesWith(index: OpenIndex, beginning: string): Promise<string[]>
   ]);
   const best = await inOrder(index, { docs, scores, columns: index.columns() }, 'relevance', papersAsked);
   const records = await db.papers.bulkGet(await idsOf(index, best));
-  const names = records.flatMap((record) => record?.paper.authors ?? []).map(folded);
+  const names = records.flatMap((record) => record?.paper.authors ?? []).map(valueKey);
   const isMeant = (name: string) =>
     !name.startsWith(beginning) && name.split(/[\s,.-]+/).some((each) => each.startsWith(beginning));
   const times = Map.groupBy(names.filter(isMeant), (name) => name);

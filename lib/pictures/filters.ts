@@ -1,5 +1,6 @@
 /** What a click on a picture searches for, in the language of the search field. */
 import { isoOf } from '../day';
+import { withoutQuotes } from '../search/value-key';
 
 export function savedOn(day: number): string {
   return `saved:${isoOf(day)}`;
@@ -27,8 +28,5 @@ export function titled(title: string): string {
 
 /** A phrase: inside one there is no quotation mark, and searching does not miss it. */
 export function quoted(text: string): string {
-  return `"${text
-    .replace(/["“”„«»]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()}"`;
+  return `"${withoutQuotes(text)}"`;
 }

@@ -77,10 +77,3 @@ function byRank(a: Series, b: Series): number {
   if (a.name === undefined || b.name === undefined) return Number(a.name === undefined) - Number(b.name === undefined);
   return b.papers - a.papers || a.name.localeCompare(b.name);
 }
-
-const yearAround = /^(?:19|20)\d\d\s+|[\s,]*\(?(?:['’]\d\d|\b(?:19|20)\d\d)\)?$/g;
-
-/** A venue without the year at its beginning or end: `NeurIPS 2023` and `NeurIPS ’24` are NeurIPS. */
-export function venueName(venue: string): string {
-  return venue.trim().replace(yearAround, '').trim() || venue.trim();
-}

@@ -1,7 +1,8 @@
 /** What may be meant by the word at the caret of a query. Read first: query. */
 import { folded } from '../fold';
-import { type Status, statuses } from '../marks';
-import { fieldNames, havings, partsOf } from './query';
+import { statuses } from '../marks';
+import { fieldNames, havings, partsOf, statusWritten } from './query';
+import { withoutQuotes } from './value-key';
 
 /** What a library has, by how it begins (folded); the most frequent first. */
 export interface CompletionSource {
@@ -95,8 +96,8 @@ async function valuesFor(field: string, beginning: string, source: CompletionSou
     }
     case 'status':
       return statuses
-        .filter((status) => nameOf(status).startsWith(beginning))
-        .map((status) => named(field, nameOf(status)));
+        .filter((status) => statusWritten(status).startsWith(beginning))
+        .map((status) => named(field, statusWritten(status)));
     case 'has':
       return havings.filter((having) => having.startsWith(beginning)).map((having) => named(field, having));
     case 'rating':
@@ -110,13 +111,9 @@ async function valuesFor(field: string, beginning: string, source: CompletionSou
 
 /** The value as a whole: nothing else that begins so. */
 function quoted(value: string, field: string): string {
-  return field === 'year' ? value : `"${value.replace(/["“”„«»]/g, ' ')}"`;
+  return field === 'year' ? value : `"${withoutQuotes(value)}"`;
 }
 
 function named(field: string, value: string): Completion {
   return { insert: `${field}:${value}`, shown: value };
-}
-
-function nameOf(status: Status): string {
-  return status === 'toRead' ? 'to-read' : status;
 }

@@ -15,7 +15,7 @@ import {
 import { type Marking, MarkingWords } from './marking';
 import { type PhraseWord, phraseDocs, phraseRanges } from './phrases';
 import type { Clause, TextClause } from './query';
-import { docsWith, valuesSought } from './values';
+import { docsNamed, docsWith, nameSought, valuesSought } from './values';
 
 /** What there is to search in. */
 export interface Searched extends Rows {
@@ -70,6 +70,12 @@ export async function match(searched: Searched, clauses: Clause[]): Promise<Foun
       continue;
     }
     const sought = soughtIn(clause, clause === last);
+    const named = await docsNamed(searched, clause);
+    if (named) {
+      keep((doc) => (named[doc] === 1) !== clause.isNot);
+      if (!clause.isNot) marked.addPhrase(phraseOf(sought));
+      continue;
+    }
     const fields = fieldsOf(clause);
     if (clause.isNot) {
       const found = await allOf(searched, sought, fields, clause.isPhrase);
@@ -137,6 +143,8 @@ function rangesOf(clause: Clause, isLast: boolean): Range[] {
   const sought = soughtIn(clause, isLast);
   const fields = fieldsOf(clause);
   const ranges = sought.flatMap((each) => lookUpRanges(each, fields));
+  const name = nameSought(clause);
+  if (name) ranges.push(valueRange(...name));
   return clause.isPhrase ? [...ranges, ...phraseRanges(phraseOf(sought), fields)] : ranges;
 }
 

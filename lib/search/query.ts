@@ -132,7 +132,9 @@ function clauseOf(part: Part, isOpen: boolean): Clause | Problem['message'] | un
     case 'site':
       return { kind: 'value', field, text, isWhole: isQuoted, isNot };
     case 'status': {
-      const values = statuses.filter((status) => nameKey(status).startsWith(nameKey(text)));
+      // Who reads does not ask for what is read, nor the other way round.
+      const same = statuses.filter((status) => nameKey(status) === nameKey(text));
+      const values = same.length > 0 ? same : statuses.filter((status) => nameKey(status).startsWith(nameKey(text)));
       return values.length > 0 ? { kind: 'status', field, text, values, isNot } : 'badStatus';
     }
     case 'has': {
@@ -183,9 +185,15 @@ function isField(name: string): name is FieldName {
   return (fieldNames as readonly string[]).includes(name);
 }
 
-/** `auther`, `authors`: somebody meant a field. Not `arxiv` or `http`. */
+/** `auther`, `authors`, `tags`: somebody meant a field. Not `arxiv`, `http` or `tax`. */
 function isNearField(name: string): boolean {
-  return fieldNames.some((field) => name.length > 2 && field.length > 3 && distance(name, field) === 1);
+  const isNear = (field: string) => name.length > 2 && field.length > 3 && distance(name, field) === 1;
+  return fieldNames.some((field) => name === `${field}s` || isNear(field));
+}
+
+/** As a query names it. */
+export function statusWritten(status: string): string {
+  return status === 'toRead' ? 'to-read' : status;
 }
 
 /** `to read`, `toRead`, `to-read` are one. */

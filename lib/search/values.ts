@@ -1,11 +1,11 @@
 /** Which documents have a value, a number or a day. Read first: query, lists. */
-import { folded } from '../fold';
 import { type Days, timesOf } from './days';
 import type { ValueField } from './document';
 import { valuesOf } from './lists';
 import type { Searched } from './match';
 import { eachPosting } from './postings';
-import type { Clause, Having } from './query';
+import type { Clause, Having, TextClause } from './query';
+import { valueKey } from './value-key';
 
 export type ValueClause = Exclude<Clause, { kind: 'text' }>;
 
@@ -48,6 +48,27 @@ export async function docsWith(searched: Searched, clause: ValueClause): Promise
   return docs;
 }
 
+/** Of these, a name in quotes is meant as a whole, as a tag is: where there is such a one. */
+export function nameSought({ field, text, isPhrase }: TextClause): [ValueField, string] | undefined {
+  return isPhrase && (field === 'author' || field === 'venue') ? [field, valueKey(text)] : undefined;
+}
+
+/** 1 for each document that has this very author or venue; nothing, where none has. */
+export async function docsNamed(searched: Searched, clause: TextClause): Promise<Uint8Array | undefined> {
+  const sought = nameSought(clause);
+  if (!sought) return undefined;
+  const docs = new Uint8Array(searched.size);
+  let isThere = false;
+  await valuesOf(searched, ...sought, ({ key, list }) => {
+    if (key !== sought[1]) return;
+    eachPosting(list, 0, (doc) => {
+      docs[doc] = 1;
+      isThere ||= searched.isAlive(doc);
+    });
+  });
+  return isThere ? docs : undefined;
+}
+
 async function docsSaved(searched: Searched, days: Days): Promise<Uint8Array> {
   const [from, before] = timesOf(days);
   const docs = new Uint8Array(searched.size);
@@ -83,8 +104,4 @@ function commonBeginning({ from = '', to = '' }: Days): string {
   let same = 0;
   while (same < from.length && from[same] === to[same]) same++;
   return from.slice(0, same);
-}
-
-function valueKey(text: string): string {
-  return folded(text.trim().replace(/\s+/g, ' '));
 }

@@ -97,11 +97,11 @@ test('a facet counts, and is a term of the query while it is pressed', async () 
   await waitFor(() => expect(titles()).toEqual(['Paper 002']));
   expect(group('Tag').getByRole('button', { name: /Graph networks/ })).toHaveAttribute('aria-pressed', 'true');
   await user.click(await group('Status').findByRole('button', { name: 'To read 1' }));
-  expect(live.current.query).toBe('tag:"Graph networks" status:toRead');
+  expect(live.current.query).toBe('tag:"Graph networks" status:to-read');
   await user.click(group('Tag').getByRole('button', { name: /Graph networks/ }));
-  expect(field()).toHaveValue('status:toRead');
+  expect(field()).toHaveValue('status:to-read');
   await back();
-  await waitFor(() => expect(field()).toHaveValue('tag:"Graph networks" status:toRead'));
+  await waitFor(() => expect(field()).toHaveValue('tag:"Graph networks" status:to-read'));
 });
 
 test('a pressed facet can be taken back, though no paper has it', async () => {

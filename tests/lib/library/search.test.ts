@@ -6,7 +6,9 @@ import { search, searchIds } from '../../../lib/library/search';
 import type { Sort } from '../../../lib/library/search-order';
 import { tendIndex } from '../../../lib/library/search-upkeep';
 import { valuesBeginning } from '../../../lib/library/values-beginning';
+import { ratings, statuses } from '../../../lib/marks';
 import type { Paper } from '../../../lib/paper';
+import { hasTerm, withTermToggled } from '../../../lib/query-text';
 import { complete } from '../../../lib/search/complete';
 import { marksIn } from '../../../lib/search/marking';
 import { aPaper } from '../../papers';
@@ -115,20 +117,23 @@ describe.each([
     expect(await titles(query)).toEqual(title === undefined ? [] : [title]);
   });
 
-  test.each(['图神经网络的机器学习', '機械学習による図表の注釈'])('finds %s by any piece of it, as a phrase', async (title) => {
-    await save(title);
-    await save('Margins');
-    await settle();
-    for (let start = 0; start < title.length; start++) {
-      for (let end = start + 1; end <= title.length; end++) {
-        const piece = title.slice(start, end);
-        expect([piece, await titles(`"${piece}"`)]).toEqual([piece, [title]]);
-        expect([piece, await titles(`-"${piece}"`)]).toEqual([piece, ['Margins']]);
+  test.each(['图神经网络的机器学习', '機械学習による図表の注釈'])(
+    'finds %s by any piece of it, as a phrase',
+    async (title) => {
+      await save(title);
+      await save('Margins');
+      await settle();
+      for (let start = 0; start < title.length; start++) {
+        for (let end = start + 1; end <= title.length; end++) {
+          const piece = title.slice(start, end);
+          expect([piece, await titles(`"${piece}"`)]).toEqual([piece, [title]]);
+          expect([piece, await titles(`-"${piece}"`)]).toEqual([piece, ['Margins']]);
+        }
       }
-    }
-    expect(await titles(`-${title[1]}`)).toEqual(['Margins']);
-    expect(await titles(`"${title[1]}${title[0]}"`)).toEqual([]);
-  });
+      expect(await titles(`-${title[1]}`)).toEqual(['Margins']);
+      expect(await titles(`"${title[1]}${title[0]}"`)).toEqual([]);
+    },
+  );
 
   test('means what must not be there as it is written', async () => {
     await save('Pre-training of margins');
@@ -370,6 +375,47 @@ describe.each([
     });
     for await (const { facets: values } of facets('second', ['year']))
       expect(values).toEqual([{ key: '2023', shown: '', papers: 1 }]);
+  });
+
+  test('finds by each value that it counts so many papers as it counts', async () => {
+    const venues = ['Nature', 'Nature Physics', 'NeurIPS 2023', 'NeurIPS 2024', 'NeurIPS', 'ICML', 'ICML Workshop'];
+    const authors = ['J. Li', 'J. Li-Wang', 'Ada “Countess” Margin', 'Ada Margin'];
+    const tags = ['"must read"', 'must', 'so „called“ margins', 'C++'];
+    const changes = statuses.map((status) => ({ status }));
+    for (const [i, venue] of venues.entries()) {
+      const author = authors[i % authors.length] ?? '';
+      const paper = await save(`Margins ${i}`, {
+        venue,
+        authors: [author],
+        published: `${2020 + (i % 3)}`,
+        journalRef: 'Nature',
+      });
+      await library.mark({
+        paper,
+        change: { ...changes[i % 4], addTags: [tags[i % 4] ?? ''], rating: ratings[i % 5] },
+      });
+    }
+    await settle();
+    for await (const { field, facets: values } of facets('')) {
+      expect([field, values.length > 0]).toEqual([field, field !== 'site']);
+      for (const { key, shown, papers } of values) {
+        const query = withTermToggled('', field, shown || key);
+        expect([query, (await titles(query)).length]).toEqual([query, papers]);
+        expect([query, (await titles(`-${query}`)).length]).toEqual([query, venues.length - papers]);
+        expect(hasTerm(query, field, shown || key)).toBe(true);
+      }
+    }
+    expect(await titles('venue:"NeurIPS 2024"')).toEqual(['Margins 3']);
+    expect(await titles('venue:"Physics"')).toEqual(['Margins 1']);
+    expect(await titles('author:"margin"')).toHaveLength(3);
+  });
+
+  test('counts nothing beside the one paper that an address names', async () => {
+    const { id } = await save('Margins', { venue: 'Nature' });
+    await settle();
+    const address = `https://arxiv.org/abs/${id.slice('arxiv:'.length)}`;
+    expect(await titles(address)).toEqual(['Margins']);
+    for await (const { facets: values } of facets(address)) expect(values).toEqual([]);
   });
 
   test('completes fields and their values', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { overTime, venueName } from '../../../lib/pictures/over-time';
+import { overTime } from '../../../lib/pictures/over-time';
+import { venueName } from '../../../lib/venue';
 
 const aRow = fc.record(
   {

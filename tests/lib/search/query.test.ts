@@ -40,6 +40,7 @@ describe('a query', () => {
     ['-has:year', { kind: 'has', field: 'has', text: 'year', values: ['year'], isNot: true }],
     ['status:to-read', { kind: 'status', field: 'status', text: 'to-read', values: ['toRead'], isNot: false }],
     ['status:"to read"', { kind: 'status', field: 'status', text: 'to read', values: ['toRead'], isNot: false }],
+    ['status:read', { kind: 'status', field: 'status', text: 'read', values: ['read'], isNot: false }],
     ['status:rea', { kind: 'status', field: 'status', text: 'rea', values: ['reading', 'read'], isNot: false }],
     ['has:notes', { kind: 'has', field: 'has', text: 'notes', values: ['note'], isNot: false }],
   ])('%s is one condition', (query, clause) => {
@@ -69,6 +70,8 @@ describe('a query', () => {
     expect(parseQuery('margins auther:ada').problems).toEqual([
       { message: 'unknownField', text: 'auther', start: 8, end: 18 },
     ]);
+    expect(parseQuery('tags:ml').problems).toEqual([{ message: 'unknownField', text: 'tags', start: 0, end: 7 }]);
+    expect(parseQuery('arxiv:2609.00001 https://example.org').problems).toEqual([]);
   });
 
   test.each(['author:', 'year:', 'year:20', 'year:2023..', 'year:2023..20', 'status:', 'has:', 'tag:"'])(

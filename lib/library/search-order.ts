@@ -26,7 +26,7 @@ export async function latest(index: OpenIndex, offset: number, limit: number): P
     const toSort = { ...(await foundBy(index, [])), columns: index.columns() };
     return listed(index, (await inOrder(index, toSort, 'saved', offset + limit)).slice(offset));
   }
-  const stored = await db.searchDocs.orderBy('savedAt').reverse().limit(most).toArray();
+  const stored = await db.searchDocs.orderBy('[savedAt+paperId]').reverse().limit(most).toArray();
   const all = [...stored.filter(({ doc }) => !outdated.has(doc)), ...pending];
   return all.sort((a, b) => b.savedAt - a.savedAt || (a.paperId < b.paperId ? 1 : -1)).slice(offset, offset + limit);
 }
@@ -187,17 +187,24 @@ const fewTitles = 1000;
 const titlesAtOnce = 2000;
 
 async function byTitle({ state, pending }: OpenIndex, docs: Uint32Array, count: number): Promise<number[]> {
-  const titles = new Map<number, string>(pending.map(({ title }, i) => [state.next + i, title]));
   const stored = docs.filter((doc) => doc < state.next);
   const shown = stored.length <= fewTitles ? [...stored] : await walkTitles(new Set(stored), count);
-  for (const record of await db.searchDocs.bulkGet(shown)) if (record) titles.set(record.doc, record.title);
-  const all = [...shown, ...docs.filter((doc) => doc >= state.next)];
-  const titleOf = (doc: number) => titles.get(doc) ?? '';
-  return all.sort((a, b) => (titleOf(a) < titleOf(b) ? -1 : titleOf(a) > titleOf(b) ? 1 : a - b)).slice(0, count);
+  const records = (await db.searchDocs.bulkGet(shown)).filter((record) => record !== undefined);
+  const waiting = Array.from(docs.filter((doc) => doc >= state.next)).flatMap((doc) => {
+    const paper = pending[doc - state.next];
+    return paper ? { ...paper, doc } : [];
+  });
+  const sorted = [...records, ...waiting].sort((a, b) => order(a.title, b.title) || order(a.paperId, b.paperId));
+  return sorted.slice(0, count).map(({ doc }) => doc);
+}
+
+/** As the database has them in order. */
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 async function walkTitles(docs: Set<number>, count: number): Promise<number[]> {
-  const inOrder = () => db.searchDocs.orderBy('title');
+  const inOrder = () => db.searchDocs.orderBy('[title+paperId]');
   const first = (await inOrder().limit(titlesAtOnce).primaryKeys()).filter((doc) => docs.has(doc));
   if (first.length >= count) return first.slice(0, count);
   // All at once: with an offset, the database would walk to it, each time farther.

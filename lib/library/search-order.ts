@@ -3,11 +3,12 @@ import type { PaperId } from '../paper';
 import { db, type SearchColumns } from './db';
 import { foundBy } from './found';
 import type { PaperDocument } from './search-documents';
+import { first } from './search-first';
+import { readIds } from './search-ids';
 import type { OpenIndex } from './search-index';
 import { docsInPiece } from './search-pieces';
-import { turn } from './turn';
 
-/** The best, the latest, the newest, the first by title, the highest first. */
+/** The best, the latest, the newest, the first by title, the highest first. What is equal in this is in order, too, by ids. */
 export const sorts = ['relevance', 'saved', 'published', 'title', 'rating'] as const;
 export type Sort = (typeof sorts)[number];
 
@@ -60,25 +61,6 @@ export async function listed({ state, pending, isBehind }: OpenIndex, docs: numb
   });
 }
 
-/** So many records are read at once: each answer is one task, and the page goes on between them. */
-const recordsAtOnce = 2000;
-
-/** The ids of the papers of these documents, in the same order. */
-export async function idsOf({ state, pending }: OpenIndex, docs: ArrayLike<number>): Promise<PaperId[]> {
-  const sought = Array.from(docs);
-  const pieces = new Set(sought.filter((doc) => doc < state.next).map((doc) => Math.floor(doc / recordsAtOnce)));
-  const ids = new Map(pending.map(({ paperId }, i) => [state.next + i, paperId]));
-  for (const piece of pieces) {
-    const from = piece * recordsAtOnce;
-    const records = await db.searchDocs
-      .where('doc')
-      .between(from, from + recordsAtOnce)
-      .toArray();
-    for (const { doc, paperId } of records) ids.set(doc, paperId);
-  }
-  return sought.flatMap((doc) => ids.get(doc) ?? []);
-}
-
 /** What was found, how well it fits, and what else it is sorted by: being read while it was still looked for. */
 interface ToSort {
   docs: Uint32Array;
@@ -115,54 +97,7 @@ async function sortedAnew(
     published: () => [joined(index, pieces, 'published', new Int32Array(index.size)), scores, savedAt],
     rating: () => [joined(index, pieces, 'rating', new Uint8Array(index.size)), scores, savedAt],
   }[sort]();
-  return first(docs, order, count);
-}
-
-type Column = ArrayLike<number>;
-
-/** The first `count` by the first column; those that are equal there, by the next. It sorts no more than it needs to. */
-async function first(docs: Uint32Array, columns: Column[], count: number): Promise<number[]> {
-  const compare = by(columns);
-  const [leading = []] = columns;
-  let best: number[] = [];
-  let least: number | undefined;
-  let limit = Number.NEGATIVE_INFINITY;
-  // Later documents were mostly saved later: few that come then are better.
-  for (let i = docs.length - 1; i >= 0; i--) {
-    const doc = docs[i] as number;
-    // Most are told apart by the first column: to compare them by all takes ten times as long.
-    if ((leading[doc] ?? 0) < limit || (least !== undefined && compare(doc, least) > 0)) continue;
-    best.push(doc);
-    if (best.length < 2 * count) continue;
-    best = (await inTurns(best, compare)).slice(0, count);
-    least = best[count - 1] as number;
-    limit = leading[least] ?? 0;
-  }
-  return (await inTurns(best, compare)).slice(0, count);
-}
-
-type Compare = (a: number, b: number) => number;
-
-/** So many are sorted at once. */
-const sortedAtOnce = 5000;
-
-/** Sorts pieces, and pieces of pieces: of two that are in order, `sort` makes one with few comparisons. */
-async function inTurns(docs: number[], compare: Compare): Promise<number[]> {
-  if (docs.length <= sortedAtOnce) return docs.sort(compare);
-  const middle = docs.length >> 1;
-  const [start, end] = [await inTurns(docs.slice(0, middle), compare), await inTurns(docs.slice(middle), compare)];
-  await turn();
-  return start.concat(end).sort(compare);
-}
-
-function by(columns: Column[]): Compare {
-  return (a, b) => {
-    for (const column of columns) {
-      const difference = (column[b] ?? 0) - (column[a] ?? 0);
-      if (difference !== 0) return difference;
-    }
-    return b - a;
-  };
+  return first(docs, order, count, (tied) => readIds(index, tied));
 }
 
 /** What all pieces, and what waits to be indexed, say of a column. */

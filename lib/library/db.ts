@@ -307,6 +307,8 @@ export class Database extends Dexie {
       imports: 'id, startedAt',
       importSteps: 'id, importId',
     });
+    // Many papers of a file are saved at the same time, and some have the same title: their ids tell which comes first.
+    this.version(6).stores({ searchDocs: 'doc, paperId, [savedAt+paperId], [title+paperId]' });
     this.use(noteSearchChanges);
     this.on('ready', () => this.#refuseFuture(), true);
   }

@@ -6,8 +6,9 @@ import { db } from './db';
 import { foundBy } from './found';
 import { paperNamed } from './named-paper';
 import { type SavedPaper, savedPapersOf } from './saved-papers';
+import { idsOf } from './search-ids';
 import { openIndex, readTables } from './search-index';
-import { idsOf, inOrder, type Listed, latest, latestIds, listed, type Sort } from './search-order';
+import { inOrder, type Listed, latest, latestIds, listed, type Sort } from './search-order';
 
 export interface SearchOptions {
   limit: number;

@@ -6,8 +6,9 @@ import { valueKey } from '../search/value-key';
 import { Counts, type Facet } from './counts';
 import { db } from './db';
 import type { FacetField } from './facets';
+import { idsOf } from './search-ids';
 import { type OpenIndex, openIndex, readTables } from './search-index';
-import { idsOf, inOrder } from './search-order';
+import { inOrder } from './search-order';
 import { beginsWith, topValues } from './top-values';
 
 /** More are not offered. */

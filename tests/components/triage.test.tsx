@@ -1,7 +1,9 @@
 import { act } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { triageOn } from '../../components/triage';
 import type { Library } from '../../lib/library/contract';
+import { LibraryFailure } from '../../lib/library/failure';
 import { RowCommands } from '../../lib/page/row-commands';
 import { Rows } from '../../lib/page/rows';
 import { RuleMatches } from '../../lib/page/rules';
@@ -69,11 +71,16 @@ const saved = async () =>
 
 const inside = (host: string) => document.querySelector(host)?.shadowRoot;
 
-/** Presses a button of the bar. */
+/** Presses a button of the bar, or of the notice. */
 async function click(host: string, text: string): Promise<void> {
   const button = [...(inside(host)?.querySelectorAll('button') ?? [])].find((each) => each.textContent === text);
   await act(async () => button?.click());
 }
+
+/** What the notice in the corner says. */
+const notice = () => inside('papergloss-notice')?.querySelector('[role=alert]')?.textContent;
+
+const heard = () => inside('papergloss-announcer')?.textContent;
 
 test('a row that is filtered away is left alone; keys go on from where it stood', async () => {
   await press('j', 's', 'j', 'j', 's', 'j', 's', 'k');
@@ -105,4 +112,43 @@ test('a row that comes back is the current one again', async () => {
   expect(looking('current')).toEqual([]);
   await press('u');
   expect(looking('current')).toEqual([2]);
+});
+
+test('what a key could not do stands in the corner, until it can', async () => {
+  const save = vi.spyOn(real, 'saveAll').mockRejectedValueOnce(new LibraryFailure('full', 'no room'));
+  await press('j', 's');
+  expect(notice()).toBe('The disk is full: nothing more can be saved. Make room, then try again.');
+  expect(heard()).not.toContain('full');
+  await press('j');
+  expect(notice()).toContain('full');
+  save.mockRestore();
+  await press('s');
+  expect(notice()).toBeUndefined();
+  expect(heard()).toBe('Saved.');
+});
+
+test.each([
+  ['its button', () => click('papergloss-notice', 'Close')],
+  ['Escape', () => press('Escape')],
+])('%s closes it', async (_, close) => {
+  vi.spyOn(real, 'saveAll').mockRejectedValue(new LibraryFailure('full', 'no room'));
+  await press('j', 's', 's');
+  expect(document.querySelectorAll('papergloss-notice')).toHaveLength(1);
+  await close();
+  expect(notice()).toBeUndefined();
+});
+
+test('after an update of the extension, keys ask to reload', async () => {
+  const { id } = fakeBrowser.runtime;
+  Object.assign(fakeBrowser.runtime, { id: undefined });
+  vi.spyOn(real, 'hide').mockRejectedValue(new Error('Extension context invalidated.'));
+  await press('j', 'x');
+  expect(notice()).toContain('Reload this page');
+  Object.assign(fakeBrowser.runtime, { id });
+});
+
+test('a page that may not use the clipboard says so', async () => {
+  vi.stubGlobal('navigator', { ...navigator, clipboard: undefined });
+  await press('j', 'c');
+  expect(notice()).toContain('https');
 });

@@ -96,11 +96,11 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
   // A page that comes back from the back/forward cache heard nothing meanwhile.
   const refreshAll = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
-    savedPapers.refresh();
-    triage.refresh();
+    const answers = [savedPapers.refresh(), triage.refresh(), settings.refresh()];
+    Promise.all(answers).catch((error) => console.warn('Papergloss could not read the library.', error));
   };
   window.addEventListener('pageshow', refreshAll, { signal });
-  followSavedOnPage(savedPapers);
+  followSavedOnPage(savedPapers, signal);
 
   return {
     theme,

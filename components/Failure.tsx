@@ -11,7 +11,8 @@ export function Failure({ error }: { error: unknown }) {
   );
 }
 
-function messageOf(error: unknown): string {
+/** The same, where it is said otherwise. */
+export function messageOf(error: unknown): string {
   const detail = error instanceof Error ? error.message : String(error);
   if (error instanceof ServiceFailure) return t(`services.problem.${error.problem}`, [detail]);
   if (!(error instanceof LibraryFailure)) return t('error.failed', [detail]);

@@ -50,6 +50,8 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
   const list = { rows, library, undoStack, commands, theme, siteName, css, signal, ...known };
   const onScreen = new OnScreen(client, settings, listAddress, page, signal);
 
+  const warn = (error: unknown) => console.warn('Papergloss could not read the library.', error);
+
   const show = async (entries: Entry[]) => {
     const papers = entries.map(({ paper }) => paper);
     for (const { paper, signal } of entries) {
@@ -62,7 +64,7 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
     inZotero.add(papers).catch((error) => console.warn('Papergloss could not read what is in Zotero.', error));
     const answers = [savedPapers.add(papers), triage.add(papers), settings.ready];
     // Without an answer the controls still come: they say what is wrong to whoever uses them.
-    await Promise.all(answers).catch((error) => console.warn('Papergloss could not read the library.', error));
+    await Promise.all(answers).catch(warn);
     theme.follow(entries[0]?.anchor);
     for (const entry of entries) {
       const { paper, host } = entry;
@@ -96,17 +98,20 @@ export function annotator(page: Document, site: Site | undefined, css: string, s
   // A page that comes back from the back/forward cache heard nothing meanwhile.
   const refreshAll = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
-    savedPapers.refresh();
-    triage.refresh();
+    const answers = [savedPapers.refresh(), triage.refresh(), settings.refresh()];
+    Promise.all(answers).catch(warn);
   };
   window.addEventListener('pageshow', refreshAll, { signal });
-  followSavedOnPage(savedPapers);
+  followSavedOnPage(savedPapers, signal);
 
   return {
     theme,
     annotate: (site, scanned) =>
       watchEntries(page, site, show, signal, (entries, isComplete, isChanged) => {
-        if (isChanged) rows.changed();
+        if (isChanged) {
+          rows.changed();
+          triage.add([]).catch(warn); // The papers may be those of another list, and each as it was.
+        }
         highlighting.painted.textMayHaveChanged();
         scanned?.(entries, isComplete);
       }),

@@ -46,14 +46,15 @@ export function linksOn({ document: page, site, annotator: { annotate, theme }, 
   };
 
   const say = (text: string, forReading: boolean, actions?: React.ReactNode, onClose?: () => void) => {
-    const controller = new AbortController();
-    const close = () => {
-      controller.abort();
-      onClose?.();
-    };
     theme.follow(page.body);
-    const notice = <Notice {...{ theme, text, close }}>{actions}</Notice>;
-    showNotice(page, notice, css, AbortSignal.any([signal, controller.signal]));
+    const notice = (end: () => void) => {
+      const close = () => {
+        end();
+        onClose?.();
+      };
+      return <Notice {...{ theme, text, close }}>{actions}</Notice>;
+    };
+    const close = showNotice(page, notice, css, signal);
     if (forReading) setTimeout(close, readingTime);
   };
 

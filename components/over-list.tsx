@@ -25,9 +25,7 @@ interface List {
 export function standOverList(page: Document, bar: ReactNode, list: List): void {
   const { view, settings, signal } = list;
   const overList = standing(page, barName, list, () => bar);
-  const inList = standing(page, dividerName, list, () => (
-    <Divider theme={list.theme} lastVisit={list.triage.lastVisit ?? 0} />
-  ));
+  const inList = standing(page, dividerName, list, () => <Divider theme={list.theme} triage={list.triage} />);
 
   let last: { first: Element | undefined; end: Element | undefined; place: Element | undefined } | undefined;
   /** As long as the list is the same, its place is: to find it costs the page a look at its styles. */

@@ -1,4 +1,6 @@
+import { isAlive } from '../lib/library/client';
 import type { Library } from '../lib/library/contract';
+import { LibraryFailure } from '../lib/library/failure';
 import { Announcer } from '../lib/page/announcer';
 import { CurrentRow } from '../lib/page/current-row';
 import { keyActs } from '../lib/page/key-acts';
@@ -10,6 +12,7 @@ import type { Rows } from '../lib/page/rows';
 import type { PageTheme } from '../lib/page/theme';
 import type { UndoStack } from '../lib/page/undo';
 import type { Entry } from '../lib/page/watch';
+import { FailedAct } from './FailedAct';
 import { KeyHelp } from './KeyHelp';
 import { ListBar } from './ListBar';
 import { standOverList } from './over-list';
@@ -48,15 +51,23 @@ export function triageOn(page: Document, list: Page) {
   };
 
   const showHelp = () => {
-    const controller = new AbortController();
-    const help = (
-      <KeyHelp {...{ settings, theme }} isTaken={(key) => isKeyOfSite(page, key)} close={() => controller.abort()} />
-    );
-    showNotice(page, help, css, AbortSignal.any([signal, controller.signal]));
+    const isTaken = (key: string) => isKeyOfSite(page, key);
+    showNotice(page, (close) => <KeyHelp {...{ settings, theme, isTaken, close }} />, css, signal);
   };
 
   const say = (text: string) => announcer.say(text);
-  const act = keyActs({ ...list, current, say, showHelp });
+  let closeFailure = () => {};
+  const done = (text: string) => {
+    closeFailure();
+    say(text);
+  };
+  /** A key has no button of its own at which to say it, and the bar may be far away. */
+  const fail = (cause: unknown) => {
+    closeFailure();
+    const error = isAlive() ? cause : new LibraryFailure('reload', String(cause));
+    closeFailure = showNotice(page, (close) => <FailedAct {...{ theme, error, close }} />, css, signal);
+  };
+  const act = keyActs({ ...list, current, say, done, fail, showHelp });
   listenToKeys(window, { act, map: () => (settings.current.keys ? settings.current.keyMap : undefined) }, signal);
   const bar = <ListBar {...{ view, library, savedPapers, undoStack, settings, theme, say }} showKeys={showHelp} />;
   standOverList(page, bar, { view, triage, settings, theme, css, signal });

@@ -7,16 +7,24 @@ interface SavedOnPage {
   savedOnPage: number;
 }
 
-/** On a page: keeps the number on the toolbar button of its tab. */
-export function followSavedOnPage(savedPapers: SavedPapers): void {
+/** On a page: keeps the number on the toolbar button of its tab, until `signal` ends it. */
+export function followSavedOnPage(savedPapers: SavedPapers, signal: AbortSignal): void {
   let shown = 0;
-  savedPapers.subscribe(() => {
+  const tell = () => {
     if (savedPapers.count === shown || !isAlive()) return;
     shown = savedPapers.count;
     const message: SavedOnPage = { savedOnPage: shown };
     // A number that nobody asked for is not worth an error on somebody's page.
     browser.runtime.sendMessage(message).catch(() => {});
-  });
+  };
+  savedPapers.subscribe(tell);
+  // The browser clears the number whenever its tab goes to a page, also to one from the back/forward cache.
+  const tellAgain = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    shown = 0;
+    tell();
+  };
+  window.addEventListener('pageshow', tellAgain, { signal });
 }
 
 /** In the background: shows what pages report. Must be called at the top level. */

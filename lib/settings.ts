@@ -81,12 +81,12 @@ export class LiveSettings {
   /** Follows the settings until `signal` ends it. */
   constructor(signal: AbortSignal) {
     const hear = (changes: Record<string, unknown>) => {
-      if (key in changes) this.#look();
+      if (key in changes) this.refresh();
     };
     browser.storage.local.onChanged.addListener(hear);
     // In a dead extension context there is nothing left to remove a listener from.
     signal.addEventListener('abort', () => isAlive() && browser.storage.local.onChanged.removeListener(hear));
-    this.ready = this.#look();
+    this.ready = this.refresh();
   }
 
   /** Hears of every change. */
@@ -101,13 +101,14 @@ export class LiveSettings {
       const chosen = await stored();
       const news = typeof change === 'function' ? change({ ...usualSettings, ...chosen }) : change;
       await browser.storage.local.set({ [key]: { ...chosen, ...news } });
-      await this.#look();
+      await this.refresh();
     });
     this.#turn = turn.catch(() => {}); // Whoever changed hears of it; the next in turn is not held up.
     return turn;
   }
 
-  async #look(): Promise<void> {
+  /** Looks at them again, where changes may not have been heard. */
+  async refresh(): Promise<void> {
     this.current = { ...usualSettings, ...(await stored()) };
     this.#listeners.tell();
   }

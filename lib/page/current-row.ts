@@ -1,5 +1,5 @@
 import { Listeners } from '../listeners';
-import type { Rows } from './rows';
+import { isShown, type Rows } from './rows';
 import type { Entry } from './watch';
 
 /** The row that keys speak of. It is chosen by a key, or by using its controls. */
@@ -18,13 +18,18 @@ export class CurrentRow {
   /** Hears when another row is the current one. */
   subscribe = this.#listeners.subscribe;
 
+  /** Nothing is done to a row that the user does not see. */
   get entry(): Entry | undefined {
-    return this.#entry?.signal.aborted ? undefined : this.#entry;
+    return this.#there && isShown(this.#there) ? this.#there : undefined;
   }
 
-  /** The row to be marked: who goes by the mouse sees where it is. */
+  /** The row to be marked, also once it is shown again: who goes by the mouse sees where it is. */
   get marked(): Entry | undefined {
-    return this.#isByKey ? this.entry : undefined;
+    return this.#isByKey ? this.#there : undefined;
+  }
+
+  get #there(): Entry | undefined {
+    return this.#entry?.signal.aborted ? undefined : this.#entry;
   }
 
   choose(entry: Entry | undefined, isByKey: boolean): void {
@@ -36,13 +41,15 @@ export class CurrentRow {
 
   /**
    * Goes on by `step` among the rows that are shown, and returns where it is then. From nowhere, to the first row that
-   * is on screen; from a row that is gone, to the one that has taken its place.
+   * is on screen; from one that is not shown, to the next; from one that left the page, to the one in its place.
    */
   move(step: 1 | -1): Entry | undefined {
     const shown = this.#rows.shown;
     const here = this.entry ? shown.indexOf(this.entry) : -1;
+    const nearest = here < 0 && this.#there && this.#rows.nearest(this.#there, step);
     let next: number;
     if (here >= 0) next = here + step;
+    else if (nearest) next = shown.indexOf(nearest);
     else if (this.#index >= 0) next = step > 0 ? this.#index : this.#index - 1;
     else
       next = Math.max(

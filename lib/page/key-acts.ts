@@ -23,15 +23,18 @@ interface Page {
   undoStack: UndoStack;
   commands: RowCommands;
   say(text: string): void;
+  /** An act succeeded: this is what it did. */
+  done(text: string): void;
+  fail(error: unknown): void;
   showHelp(): void;
 }
 
-/** Does what a key is for; `false` where there is nothing to do it to. What happened is said to screen readers. */
+/** Does what a key is for; `false` where there is nothing to do it to. What happened is said to screen readers, what failed to everybody. */
 export function keyActs(page: Page): (action: KeyAction) => boolean {
-  const { rows, current, library, savedPapers, triage, undoStack, commands, say } = page;
+  const { rows, current, library, savedPapers, triage, undoStack, commands, say, done, fail } = page;
 
   const attempt = (act: () => Promise<string>) => {
-    act().then(say, (error) => say(t('say.failed', [String(error?.message ?? error)])));
+    act().then(done, fail);
     return true;
   };
 
@@ -79,10 +82,17 @@ export function keyActs(page: Page): (action: KeyAction) => boolean {
 
   const open = ({ paper }: Entry, behind: boolean) => {
     const url = pageOf(paper);
-    if (url) openTab(url, behind).catch((error) => say(t('say.failed', [String(error)])));
-    else say(t('say.noPage'));
+    if (url) openTab(url, behind).catch(fail);
+    else fail(new Error(t('say.noPage')));
     return true;
   };
+
+  const cite = ({ paper }: Entry) =>
+    attempt(async () => {
+      if (!navigator.clipboard) throw new Error(t('say.noClipboard'));
+      await navigator.clipboard.writeText(citationOf(paper));
+      return t('say.cited');
+    });
 
   const onRow: Partial<Record<KeyAction, (entry: Entry) => boolean>> = {
     save: toggleSaved,
@@ -93,7 +103,7 @@ export function keyActs(page: Page): (action: KeyAction) => boolean {
     hide: toggleHidden,
     open: (entry) => open(entry, false),
     openBehind: (entry) => open(entry, true),
-    cite: ({ paper }) => attempt(() => navigator.clipboard.writeText(citationOf(paper)).then(() => t('say.cited'))),
+    cite,
   };
 
   return (action) => {

@@ -19,8 +19,10 @@ export class OnScreen {
   #entries = new WeakMap<Element, Entry>();
   /** Since when what is on screen stands there; `Infinity` in a tab behind another, which is on no screen. */
   #since = new Map<Element, number>();
-  #told = new Set<PaperId>();
-  #seen = new Map<PaperId, PaperId[]>();
+  /** Each a list and a paper: the same paper on another list is a visit to that one. */
+  #told = new Set<string>();
+  /** What is still to be told, by list. */
+  #seen = new Map<string, PaperId[][]>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #observer: IntersectionObserver;
 
@@ -81,9 +83,14 @@ export class OnScreen {
     const since = this.#since.get(host);
     this.#since.delete(host);
     const paper = this.#entries.get(host)?.paper;
-    if (!paper || since === undefined || now - since < glance || this.#told.has(paper.id)) return;
-    this.#told.add(paper.id);
-    this.#seen.set(paper.id, [paper.id, ...(paper.aliases ?? [])]);
+    if (!paper || since === undefined || now - since < glance) return;
+    const list = this.#list();
+    const told = `${list} ${paper.id}`;
+    if (this.#told.has(told)) return;
+    this.#told.add(told);
+    const papers = this.#seen.get(list) ?? [];
+    papers.push([paper.id, ...(paper.aliases ?? [])]);
+    this.#seen.set(list, papers);
   }
 
   /** Tells what was seen since the last time, what is still on screen included. */
@@ -97,11 +104,13 @@ export class OnScreen {
     }
     this.#flushLater();
     if (this.#seen.size === 0 || !isAlive()) return;
-    const papers = [...this.#seen.values()];
+    const lists = [...this.#seen];
     this.#seen.clear();
     if (!this.#settings.current.seen) return;
-    this.#library.seen({ list: this.#list(), papers }).catch((error) => {
-      console.warn('Papergloss could not remember what was seen.', error);
-    });
+    for (const [list, papers] of lists) {
+      this.#library.seen({ list, papers }).catch((error) => {
+        console.warn('Papergloss could not remember what was seen.', error);
+      });
+    }
   }
 }

@@ -50,7 +50,15 @@ export class Rows {
 
   /** Those that the user sees. */
   get shown(): Entry[] {
-    return this.all.filter(({ parts }) => !parts[0]?.getAttribute(attribute)?.split(' ').includes('gone'));
+    return this.all.filter(isShown);
+  }
+
+  /** The row that is shown nearest after this one, or before it; where there is none on that side, on the other. */
+  nearest(entry: Entry, step: 1 | -1): Entry | undefined {
+    const here = this.all.indexOf(entry);
+    const before = this.all.slice(0, here).findLast(isShown);
+    const after = this.all.slice(here + 1).find(isShown);
+    return step > 0 ? (after ?? before) : (before ?? after);
   }
 
   /** Gives the site's elements of an entry exactly these looks; where it is far from the screen, once it comes near. */
@@ -74,6 +82,11 @@ export class Rows {
       else part.removeAttribute(attribute);
     }
   }
+}
+
+/** Whether the user sees it: neither hidden nor filtered away. */
+export function isShown({ parts }: Entry): boolean {
+  return !parts[0]?.getAttribute(attribute)?.split(' ').includes('gone');
 }
 
 function inOrder(a: Element | undefined, b: Element): number {

@@ -17,6 +17,8 @@ export class Triage {
   #library: Pick<Library, 'triageOf'>;
   #settings: Pick<LiveSettings, 'current'>;
   #list: () => string;
+  /** The list of `lastVisit`. */
+  #visited: string | undefined;
   #papers = new Map<PaperId, Known>();
   #today = 0;
   #listeners = new Listeners();
@@ -66,8 +68,11 @@ export class Triage {
   #ask(papers: PaperId[]): Promise<void> {
     const turn = this.#turn.then(async () => {
       const asked = papers.flatMap((id) => this.#papers.get(id) ?? []);
-      if (asked.length === 0) return;
-      const answer = await this.#library.triageOf({ list: this.#list(), ids: asked.flatMap(({ ids }) => ids) });
+      const list = this.#list();
+      // Of another list with the same papers, the last visit is still to be asked for.
+      if (asked.length === 0 && (this.#papers.size === 0 || list === this.#visited)) return;
+      const answer = await this.#library.triageOf({ list, ids: asked.flatMap(({ ids }) => ids) });
+      this.#visited = list;
       this.#today = answer.today;
       this.lastVisit = answer.lastVisit;
       for (const known of asked) {

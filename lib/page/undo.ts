@@ -2,13 +2,15 @@
 import type { Library } from '../library/contract';
 import { Listeners } from '../listeners';
 import { inverseOf } from '../marks';
-import type { PaperId } from '../paper';
+import type { Paper, PaperId } from '../paper';
 import type { SavedPapers } from './saved-papers';
 
 export type Act = 'save' | 'remove' | 'hide' | 'unhide' | 'mark' | 'highlight' | 'removeHighlight';
 
 interface Done {
   act: Act;
+  /** The one paper or highlight that it was done to. */
+  id?: string | undefined;
   /** How many papers it was done to. */
   count: number;
   /** It is on its way: its place is that of the click, because one act may take longer than the next. */
@@ -66,10 +68,10 @@ export class UndoStack {
     return done;
   }
 
-  /** The user took it back in another way. */
-  drop(act: Act): void {
-    const { last } = this;
-    if (last?.act === act) this.forget(last);
+  /** The user took it back in another way, wherever it stands by now. */
+  drop(act: Act, id: string): void {
+    const done = this.#done.findLast((each) => each.act === act && each.id === id);
+    if (done) this.forget(done);
   }
 }
 
@@ -81,10 +83,10 @@ export function undoable(library: Library, savedPapers: SavedPapers): { library:
   const isSaved = (id: PaperId) => saving.has(id) || savedPapers.get(id) !== undefined;
 
   /** Does it, and remembers how to undo it. Nothing is remembered of what did not change anything. */
-  const act = async (act: Act, count: number, work: () => Promise<void>, undo: () => Promise<void>) => {
+  const act = async (act: Act, count: number, work: () => Promise<void>, undo: () => Promise<void>, id?: string) => {
     const working = work();
     if (count === 0) return working;
-    const done = { act, count, isPending: true, undo: () => working.then(undo) };
+    const done = { act, id, count, isPending: true, undo: () => working.then(undo) };
     undoStack.push(done);
     try {
       await working;
@@ -93,6 +95,15 @@ export function undoable(library: Library, savedPapers: SavedPapers): { library:
       undoStack.forget(done);
       throw error;
     }
+  };
+
+  /** What saves the paper by the way: where it was not saved, it is not saved any more when that is undone. */
+  const change = (name: Act, { id }: Paper, work: () => Promise<void>, undo: () => Promise<void>) => {
+    const wasSaved = isSaved(id);
+    return act(name, 1, work, async () => {
+      await undo();
+      if (!wasSaved) await library.remove(id);
+    });
   };
 
   const saveAll: Library['saveAll'] = (papers) => {
@@ -121,8 +132,9 @@ export function undoable(library: Library, savedPapers: SavedPapers): { library:
           1,
           () => library.remove(id),
           () => library.restore(id),
+          id,
         ),
-      restore: (id) => library.restore(id).then(() => undoStack.drop('remove')),
+      restore: (id) => library.restore(id).then(() => undoStack.drop('remove', id)),
       hide: (papers) =>
         act(
           'hide',
@@ -137,23 +149,20 @@ export function undoable(library: Library, savedPapers: SavedPapers): { library:
           () => library.unhide(papers),
           () => library.hide(papers),
         ),
-      mark: ({ paper, change }) => {
-        const before = savedPapers.get(paper.id);
-        return act(
+      mark: ({ paper, change: wanted }) => {
+        const inverse = inverseOf(wanted, savedPapers.get(paper.id) ?? {});
+        return change(
           'mark',
-          1,
-          () => library.mark({ paper, change }),
-          async () => {
-            await library.mark({ paper, change: inverseOf(change, before ?? {}) });
-            if (!before) await library.remove(paper.id);
-          },
+          paper,
+          () => library.mark({ paper, change: wanted }),
+          () => library.mark({ paper, change: inverse }),
         );
       },
       highlight: ({ paper, highlight }) => {
         const before = savedPapers.get(paper.id)?.highlights?.find(({ id }) => id === highlight.id);
-        return act(
+        return change(
           'highlight',
-          1,
+          paper,
           () => library.highlight({ paper, highlight }),
           () => (before ? library.highlight({ paper, highlight: before }) : library.removeHighlight(highlight.id)),
         );
@@ -164,8 +173,9 @@ export function undoable(library: Library, savedPapers: SavedPapers): { library:
           1,
           () => library.removeHighlight(id),
           () => library.restoreHighlight(id),
+          id,
         ),
-      restoreHighlight: (id) => library.restoreHighlight(id).then(() => undoStack.drop('removeHighlight')),
+      restoreHighlight: (id) => library.restoreHighlight(id).then(() => undoStack.drop('removeHighlight', id)),
     },
   };
 }

@@ -4,7 +4,7 @@ import { OnScreen } from '../../../lib/page/on-screen';
 import { usualSettings } from '../../../lib/settings';
 import { listOf, papers } from './entries';
 
-const list = 'https://list.example/';
+let list: string;
 const ids = ['arxiv:2609.00001', 'arxiv:2609.00002'];
 
 /** Stands in for the browser's, which jsdom does not have: reports what the test says. */
@@ -12,6 +12,7 @@ let report: (changes: { target: Element; isIntersecting: boolean }[]) => void;
 let end: AbortController;
 
 beforeEach(() => {
+  list = 'https://list.example/';
   vi.useFakeTimers();
   vi.stubGlobal(
     'IntersectionObserver',
@@ -35,11 +36,23 @@ afterEach(() => {
 
 function watching() {
   const seen = vi.fn<Library['seen']>(async () => {});
-  const { entries } = listOf(papers(2));
   const onScreen = new OnScreen({ seen }, { current: usualSettings }, () => list, document, end.signal);
-  onScreen.add(entries);
-  const show = (isIntersecting: boolean) => report(entries.map(({ host }) => ({ target: host, isIntersecting })));
-  return { show, told: () => seen.mock.calls.flatMap(([{ papers }]) => papers.flat()) };
+  let page: ReturnType<typeof listOf>;
+  /** The site shows its list, anew. */
+  const render = () => {
+    page = listOf(papers(2));
+    onScreen.add(page.entries);
+  };
+  render();
+  const show = (isIntersecting: boolean) => report(page.entries.map(({ host }) => ({ target: host, isIntersecting })));
+  const leave = () => page.entries.forEach(page.end);
+  return {
+    show,
+    render,
+    leave,
+    visits: () => seen.mock.calls.map(([{ list }]) => list),
+    told: () => seen.mock.calls.flatMap(([{ papers }]) => papers.flat()),
+  };
 }
 
 function turn(visibility: 'hidden' | 'visible') {
@@ -90,4 +103,23 @@ test('a tab behind another is on no screen', () => {
   turn('visible');
   vi.advanceTimersByTime(10_000);
   expect(told()).toEqual(ids);
+});
+
+test('the same papers on another list are a visit to that list', () => {
+  const { show, render, leave, visits, told } = watching();
+  const goTo = (address: string) => {
+    list = address;
+    leave();
+    render();
+    show(true);
+    vi.advanceTimersByTime(10_000);
+  };
+  show(true);
+  vi.advanceTimersByTime(2000);
+  show(false);
+  goTo('https://list.example/other');
+  expect(visits()).toEqual(['https://list.example/', 'https://list.example/other']);
+  expect(told()).toEqual([...ids, ...ids]);
+  goTo('https://list.example/');
+  expect(visits()).toHaveLength(2);
 });

@@ -88,6 +88,47 @@ test('a removal that was undone on the row is not undone again', async () => {
   expect(undoStack.last?.act).toBe('save');
 });
 
+test('of several removals, the one that was undone on its row is not undone again', async () => {
+  await library.saveAll(papers);
+  await library.remove(paper.id);
+  await library.remove(other.id);
+  await library.restore(paper.id);
+  await undoStack.undo();
+  expect((await saved()).sort()).toEqual(ids);
+  expect(undoStack.last?.act).toBe('save');
+});
+
+test('of several highlights taken away, the one that came back is not undone again', async () => {
+  const [first, second] = ['a', 'b'].map((id) => ({ id, quote: { exact: id, prefix: '', suffix: '' } }));
+  if (!first || !second) throw new Error('There are no highlights.');
+  for (const highlight of [first, second]) await library.highlight({ paper, highlight });
+  for (const { id } of [first, second]) await library.removeHighlight(id);
+  await library.restoreHighlight(first.id);
+  await undoStack.undo();
+  expect((await library.find([paper.id]))[paper.id]?.highlights).toEqual([first, second]);
+});
+
+test('a highlight on a paper that was not saved is undone with its saving', async () => {
+  const highlight = { id: 'a', quote: { exact: 'margins', prefix: '', suffix: '' } };
+  await library.highlight({ paper, highlight });
+  await undoStack.undo();
+  expect(await saved()).toEqual([]);
+  await library.save(paper);
+  await library.highlight({ paper, highlight });
+  await undoStack.undo();
+  expect((await library.find([paper.id]))[paper.id]?.highlights).toEqual([]);
+});
+
+test('what is done to a paper that is on its way into the library is undone without its saving', async () => {
+  const { save } = slowly(real);
+  const saving = library.save(paper);
+  const marking = library.mark({ paper, change: { status: 'read' } });
+  save.resolve();
+  await Promise.all([saving, marking]);
+  await undoStack.undo();
+  expect(await saved()).toEqual([paper.id]);
+});
+
 test('a mark on a paper that was not saved is undone with its saving', async () => {
   await library.mark({ paper, change: { status: 'read', addTags: ['margins'] } });
   await undoStack.undo();

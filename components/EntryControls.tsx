@@ -77,8 +77,8 @@ export function EntryControls(props: Props) {
       if (await saveRange(shiftKey)) return;
       if (!saved) return library.save(paper);
       editor.leave();
+      const hasNote = (writer.text ?? note).trim() !== '';
       await writer.flush(); // What is being typed belongs to the note that undo brings back.
-      const hasNote = note !== '' || writer.text !== undefined;
       const said = hasNote ? t('entry.removedWithNote') : isMarked(saved) && t('marks.removed');
       setUndoable(said ? { id: saved.id, said } : undefined);
       await library.remove(saved.id);

@@ -13,21 +13,32 @@ interface Props {
   onClose(byKey: boolean): void;
 }
 
-/** The field for the comment on a highlight: saves when it is left, or on Enter. */
+/** The field for the comment on a highlight: saves when it is left, however it is left, or on Enter. */
 export function HighlightComment({ paper, highlight, library, onClose }: Props) {
   const [text, setText] = useState(highlight.comment ?? '');
   const [failure, setFailure] = useState<unknown>();
   const field = useRef<HTMLTextAreaElement>(null);
   const isCancelled = useRef(false);
   const said = text.trim();
+  /** What the library was told last, and whether it has it. */
+  const told = useRef<{ said?: string; written?: Promise<void> }>({ said });
   const isChanged = said !== (highlight.comment ?? '');
+
+  const write = async () => {
+    if (said !== told.current.said) {
+      const comment = said || undefined;
+      told.current = { said, written: library.highlight({ paper, highlight: { ...highlight, comment } }) };
+    }
+    await told.current.written;
+  };
 
   const save = async (byKey: boolean) => {
     if (isCancelled.current) return;
     try {
-      if (isChanged) await library.highlight({ paper, highlight: { ...highlight, comment: said || undefined } });
+      await write();
       onClose(byKey);
     } catch (error) {
+      told.current = {};
       setFailure(error);
     }
   };
@@ -39,6 +50,16 @@ export function HighlightComment({ paper, highlight, library, onClose }: Props) 
     window.addEventListener('pagehide', leave);
     return () => window.removeEventListener('pagehide', leave);
   });
+  const latest = useRef(write);
+  useLayoutEffect(() => {
+    latest.current = write;
+  });
+  useEffect(() => {
+    // Nor does what is taken away with the field in it. There is nowhere to tell a failure then.
+    return () => {
+      if (!isCancelled.current) latest.current().catch(() => {});
+    };
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || (event.key !== 'Escape' && event.key !== 'Enter') || event.shiftKey) return;

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { NoteWriter } from '../lib/note-writer';
 import { NoteEditor } from './NoteEditor';
 import { NoteText } from './NoteText';
@@ -14,6 +14,8 @@ interface Props {
 
 /** The note of a paper, or its editor. */
 export function Note({ writer, note, editor, foot }: Props) {
+  // Whether the editor is open or not: what was typed in it is not to come back over a later note.
+  useLayoutEffect(() => writer.shows(note), [writer, note]);
   if (editor.isOpen) {
     return <NoteEditor {...{ writer, note, foot }} autoFocus={editor.isWanted} onClose={editor.close} />;
   }

@@ -21,7 +21,6 @@ export function NoteEditor({ writer, note, autoFocus, foot, onClose }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const value = text ?? note;
 
-  useEffect(() => writer.shows(note));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field's height depends on its text.
   useLayoutEffect(() => fitToText(field.current), [value]);
   // Before the next key, which is for the note already.

@@ -28,6 +28,8 @@ export class NoteWriter {
   #shown: string | undefined;
   /** What the note said before `text`. */
   #over: string | undefined;
+  /** What the page may show until it shows `text`: notes from before it was written. */
+  #older = new Set<string | undefined>();
   #listeners = new Listeners();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> | undefined;
@@ -42,7 +44,10 @@ export class NoteWriter {
 
   /** The user typed. */
   type(text: string): void {
-    if (this.text === undefined) this.#over = this.#shown;
+    if (this.text === undefined) {
+      this.#over = this.#shown;
+      this.#older = new Set([this.#shown]);
+    }
     this.text = text;
     this.#become({ status: 'waiting' });
     // Where no draft can be kept, the library is asked at once; if that fails too, it says why.
@@ -67,14 +72,20 @@ export class NoteWriter {
     return this.flush();
   }
 
-  /** The page shows `note` as the saved one. What was typed here wins until it is that. */
+  /** The page shows `note` as the saved one. What was typed here wins until it is that, or was replaced elsewhere. */
   shows(note: string): void {
     this.#shown = note;
-    if (this.state.status !== 'saved' || this.text === undefined) return;
-    if (this.text === note || (this.text.trim() === '' && note === '')) {
+    if (this.text === undefined) return;
+    if (this.state.status !== 'saved') this.#older.add(note);
+    else if (this.#isShown(this.text)) {
       this.text = undefined;
       this.#listeners.tell();
     }
+  }
+
+  /** Whether the page shows that `text` is saved: as the note, or by a later one in its place. */
+  #isShown(text: string): boolean {
+    return this.#shown === asNote(text) || !this.#older.has(this.#shown);
   }
 
   async #writeAll(): Promise<void> {
@@ -85,9 +96,11 @@ export class NoteWriter {
         this.#become({ status: 'saving' });
         await this.#library.writeNote({ paper: this.#paper, text, over: this.#over });
         this.#over = text;
+        this.#older.add(asNote(text));
         await dropDraft(this.#paper.id, text);
       }
       clearTimeout(this.#timer);
+      if (text !== undefined && this.#isShown(text)) this.text = undefined;
       this.#become({ status: 'saved' });
     } catch (error) {
       this.#fail(error);
@@ -103,4 +116,9 @@ export class NoteWriter {
     this.state = state;
     this.#listeners.tell();
   }
+}
+
+/** What the library makes of it: a note of spaces is none. */
+function asNote(text: string): string {
+  return text.trim() === '' ? '' : text;
 }

@@ -60,6 +60,8 @@ export function watchEntries(
   scanned: (entries: number, isComplete: boolean, isChanged: boolean) => void = () => {},
 ): void {
   let known = new Map<Element, Watched>();
+  /** Their anchors left the page, but there are some that are not read yet: theirs may be among them. */
+  let homeless: Watched[] = [];
 
   const scan = () => {
     clearTimeout(timer);
@@ -92,9 +94,14 @@ export function watchEntries(
       fresh.push(entry);
     }
 
-    const gone = [...known].filter(([anchor, entry]) => next.get(anchor) !== entry).map(([, entry]) => entry);
+    const left = [...known].filter(([anchor, entry]) => next.get(anchor) !== entry).map(([, entry]) => entry);
+    const gone = [...homeless, ...left];
     const appeared = fresh.filter((entry) => !takeOver(entry, gone, next));
-    for (const entry of gone) entry.controller.abort();
+    homeless = [];
+    for (const entry of gone) {
+      if (unread && !entry.anchor.isConnected) homeless.push(entry);
+      else entry.controller.abort();
+    }
     known = next;
     for (const entry of known.values()) putBack(entry);
     if (appeared.length > 0) report(appeared);

@@ -131,6 +131,56 @@ test('Escape closes the editor, keeps the text, and gives the focus back', async
   expect(screen.getByRole('button', { name: 'Note', expanded: false })).toHaveFocus();
 });
 
+test('an editor that is opened again has the note that was written elsewhere meanwhile', async () => {
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'Note' }));
+  await user.keyboard('mine{Escape}');
+  expect(await screen.findByText('mine')).toBeVisible();
+  await library.writeNote({ paper, text: 'from the other tab' });
+  expect(await screen.findByText('from the other tab')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Note' }));
+  expect(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('from the other tab');
+  await user.keyboard('!{Escape}');
+  expect(await screen.findByText('from the other tab!')).toBeVisible();
+});
+
+test('a note that was deleted elsewhere does not come back with the editor', async () => {
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'Note' }));
+  await user.keyboard('mine{Escape}');
+  expect(await screen.findByText('mine')).toBeVisible();
+  await library.writeNote({ paper, text: '' });
+  await waitFor(() => expect(screen.queryByText('mine')).not.toBeInTheDocument());
+  await user.click(screen.getByRole('button', { name: 'Note' }));
+  expect(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+});
+
+test('an editor that is opened again before the page has heard of its note goes on with it', async () => {
+  const find = library.find;
+  let answer = () => {};
+  library.find = async (ids) => {
+    const found = await find(ids);
+    await new Promise<void>((resolve) => (answer = resolve));
+    return found;
+  };
+  const user = show();
+  await user.click(screen.getByRole('button', { name: 'Note' }));
+  await user.keyboard('read{Escape}');
+  await waitFor(async () => expect((await find([paper.id]))[paper.id]?.note).toBe('read'));
+  await user.click(screen.getByRole('button', { name: 'Note' }));
+  const field = screen.getByRole('textbox', { name: 'Note' });
+  expect(field).toHaveValue('read');
+  await user.keyboard(' the');
+  await act(async () => answer());
+  await user.keyboard(' proof');
+  expect(field).toHaveValue('read the proof');
+  library.find = find;
+  await act(async () => answer());
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Saved'));
+  expect(field).toHaveValue('read the proof');
+  expect((await find([paper.id]))[paper.id]?.note).toBe('read the proof');
+});
+
 test('unsaving while a note is typed loses no word of it', async () => {
   await library.save(paper);
   const user = show();

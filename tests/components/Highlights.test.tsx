@@ -1,7 +1,7 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useSyncExternalStore } from 'react';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { Highlights } from '../../components/Highlights';
 import type { Library } from '../../lib/library/contract';
 import { LibraryFailure } from '../../lib/library/failure';
@@ -121,6 +121,61 @@ test('the page closes in the middle of a comment: it is there', async () => {
   await user.keyboard('half a wor');
   window.dispatchEvent(new Event('pagehide'));
   expect(await comment()).toBe('half a wor');
+});
+
+test('its field goes with what it stands in, in the middle of a comment: it is there', async () => {
+  const user = await show([passage('notes help most')]);
+  await user.click(screen.getByRole('button', { name: 'Add comment' }));
+  await user.keyboard('half a wor');
+  cleanup();
+  expect(await comment()).toBe('half a wor');
+});
+
+test('what is typed while the comment is on its way is saved, too', async () => {
+  const user = await show([passage('notes help most')]);
+  const { highlight } = library;
+  let answer = () => {};
+  library.highlight = async (highlighting) => {
+    await highlight(highlighting);
+    await new Promise<void>((resolve) => (answer = resolve));
+  };
+  await user.click(screen.getByRole('button', { name: 'Add comment' }));
+  await user.keyboard('half');
+  screen.getByRole('textbox', { name: 'Comment' }).blur();
+  await user.click(screen.getByRole('textbox', { name: 'Comment' }));
+  await user.keyboard(' a wor');
+  await act(async () => answer());
+  expect(await screen.findByText('half a wor')).toBeVisible();
+  expect(await comment()).toBe('half a wor');
+});
+
+test('a comment is saved once, and one that nobody changed is not', async () => {
+  const user = await show([passage('notes help most', { comment: 'they do' })]);
+  const saving = vi.spyOn(library, 'highlight');
+  await user.click(screen.getByRole('button', { name: 'Edit comment' }));
+  await user.keyboard('{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Edit comment' }));
+  await user.keyboard(', and more{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Edit comment' }));
+  cleanup();
+  expect(saving).not.toHaveBeenCalled();
+
+  render(<Live />);
+  await user.click(screen.getByRole('button', { name: 'Edit comment' }));
+  await user.keyboard('{End}!{Enter}');
+  expect(await screen.findByText('they do!')).toBeVisible();
+  expect(saving).toHaveBeenCalledTimes(1);
+});
+
+test('a highlight that is removed in the middle of a comment stays removed', async () => {
+  const user = await show([passage('notes help most')]);
+  await user.click(screen.getByRole('button', { name: 'Add comment' }));
+  await user.keyboard('do they?');
+  await user.click(screen.getByRole('button', { name: 'Remove highlight' }));
+  expect(await screen.findByText('Highlight removed.')).toBeVisible();
+  expect(shown()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('do they?')).toBeVisible();
 });
 
 test('a comment that cannot be saved stays in its field', async () => {

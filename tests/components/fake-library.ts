@@ -46,11 +46,7 @@ export function fakeLibrary(changed: (ids: PaperId[]) => void = () => {}): Libra
     removeAll: async (ids) => ids.forEach(remove),
     restore: async (id) => restore(id),
     restoreAll: async (ids) => ids.forEach(restore),
-    writeNote: async ({ paper: { id }, text }) =>
-      change(id, ({ note: _, ...paper }) => {
-        saved.set(id, paper);
-        return text ? { note: text } : {};
-      }),
+    writeNote: async ({ paper: { id }, text }) => change(id, () => ({ note: text || undefined }) as Partial<Saved>),
     mark: async ({ paper: { id }, change: wanted }) => change(id, (paper) => marked(paper, wanted)),
     markAll: async ({ ids, change: wanted }) => {
       for (const id of ids) change(id, (paper) => marked(paper, wanted));

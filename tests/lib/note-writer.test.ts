@@ -117,6 +117,57 @@ test('lets go of the typed text when the page shows it as saved, and not before'
   expect(writer.text).toBeUndefined();
 });
 
+test('lets go of it as it is saved, where the page shows it before the answer is there', async () => {
+  answer = async () => writer.shows('a');
+  writer.shows('');
+  writer.type('a');
+  await writer.flush();
+  expect(writer.text).toBeUndefined();
+});
+
+test('lets go of it for what another tab wrote since', async () => {
+  writer.shows('before');
+  writer.type('a');
+  await writer.flush();
+  writer.shows('of another tab');
+  expect(writer.text).toBeUndefined();
+});
+
+test('keeps it from older notes that the page shows late: the one of before, and what was written on the way', async () => {
+  let release = () => {};
+  answer = () => new Promise((resolve) => (release = resolve));
+  writer.shows('before');
+  writer.type(' ');
+  const flushed = writer.flush();
+  writer.shows('of another tab');
+  writer.type('a');
+  answer = async () => {};
+  release();
+  await flushed;
+  writer.type('ab');
+  await writer.flush();
+  for (const late of ['before', 'of another tab', '', 'a']) {
+    writer.shows(late);
+    expect(writer.text).toBe('ab');
+  }
+  writer.shows('ab');
+  expect(writer.text).toBeUndefined();
+});
+
+test('keeps what could not be written, whatever the page shows', async () => {
+  answer = () => Promise.reject(new LibraryFailure('full', 'no room'));
+  writer.shows('before');
+  writer.type('a');
+  await writer.flush();
+  writer.shows('of another tab');
+  expect(writer.text).toBe('a');
+  answer = async () => {};
+  await writer.retry();
+  expect(writer.text).toBe('a');
+  writer.shows('a');
+  expect(writer.text).toBeUndefined();
+});
+
 test('where no draft can be kept, the library is asked at once', async () => {
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('no room'));
   writer.type('a');

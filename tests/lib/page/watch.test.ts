@@ -43,7 +43,10 @@ beforeEach(() => {
   controller = new AbortController();
   batches = [];
 });
-afterEach(() => controller.abort());
+afterEach(() => {
+  controller.abort();
+  vi.restoreAllMocks();
+});
 
 /** Watches, and mounts the host of each entry as the content script does. */
 function watch(watched = site, scanned?: (entries: number, isComplete: boolean) => void) {
@@ -115,6 +118,58 @@ test('when the site renders an entry anew, its controls move there as they are',
   await vi.waitFor(() => expect(shown()).toEqual(['arxiv:1']));
   expect(document.querySelector('papergloss-entry')).toBe(host);
   expect(batches).toHaveLength(1);
+});
+
+/** The site, on a page of which a scan reads no more than it has to: each entry takes as long as a whole scan may. */
+function slow(): Site {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const lists = site.lists.map((list) => ({
+    ...list,
+    read: (...of: Parameters<typeof list.read>) => {
+      now += 25;
+      return list.read(...of);
+    },
+  }));
+  return { ...site, lists };
+}
+
+const items = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => item(`${from + i}`));
+
+test('when the site renders more entries anew than one scan reads, all controls move', async () => {
+  list.append(...items(1, 250));
+  watch(slow());
+  await vi.waitFor(() => expect(shown()).toHaveLength(250));
+  const entries = batches.flat();
+  list.replaceChildren(...items(2, 250), item('251'));
+  await vi.waitFor(() => expect(shown().at(-1)).toBe('arxiv:251'));
+  expect(entries.filter(({ signal }) => signal.aborted).map(({ paper }) => paper.id)).toEqual(['arxiv:1']);
+  expect(shown()).toHaveLength(250);
+  expect(batches.flat()).toHaveLength(251);
+});
+
+test('entries whose paper has left are ended as soon as all that came is read', async () => {
+  const known: number[] = [];
+  list.append(...items(1, 250));
+  watch(slow(), (entries) => known.push(entries));
+  await vi.waitFor(() => expect(shown()).toHaveLength(250));
+  const entries = batches.flat();
+  known.length = 0;
+  list.replaceChildren(...items(301, 450));
+  await vi.waitFor(() => expect(entries.every(({ signal }) => signal.aborted)).toBe(true));
+  expect(known).toEqual([100, 150]);
+});
+
+test('an element that is reused for another paper is mounted anew at once, whatever is still to be read', async () => {
+  const first: (string | undefined)[] = [];
+  list.append(item('1'));
+  watch(slow(), () => first.push(shown()[0]));
+  const link = list.querySelector('a');
+  link?.setAttribute('href', '/2');
+  link?.replaceChildren('Paper 2');
+  list.append(...items(11, 160));
+  await vi.waitFor(() => expect(first).toEqual(['arxiv:1', 'arxiv:2', 'arxiv:2']));
+  expect(batches[0]?.[0]?.signal.aborted).toBe(true);
 });
 
 test('when the page throws the controls out, they are put back, but not for ever', async () => {

@@ -55,9 +55,10 @@ export function HighlightComment({ paper, highlight, library, onClose }: Props) 
     latest.current = write;
   });
   useEffect(() => {
-    // Nor does what is taken away with the field in it. There is nowhere to tell a failure then.
+    // Nor does what is taken away with the field in it. There is no place left to show a failure then.
     return () => {
-      if (!isCancelled.current) latest.current().catch(() => {});
+      if (isCancelled.current) return;
+      latest.current().catch((error) => console.error('Papergloss could not save a comment.', error));
     };
   }, []);
 

@@ -131,7 +131,13 @@ export function Library({ library, settings, live, openPage }: Props) {
         <a href="options.html">{t('pages.options')}</a>
       </header>
       <Activity mode={isPaused ? 'hidden' : 'visible'}>
-        <Facets {...{ query, live }} listed={results?.query} total={results?.total} close={() => setFiltering(false)}>
+        <Facets
+          {...{ query, live }}
+          listed={results?.query}
+          total={results?.total}
+          isAtLeast={results?.isAtLeast}
+          close={() => setFiltering(false)}
+        >
           <Views {...{ place, live, settings }} attempt={told.attempt} />
         </Facets>
         <main>
@@ -154,7 +160,7 @@ export function Library({ library, settings, live, openPage }: Props) {
                 attempt={told.attempt}
               />
             ) : (
-              results && <ListTools {...{ place, live }} total={results.total} />
+              results && <ListTools {...{ place, live }} total={results.total} isAtLeast={results.isAtLeast} />
             )}
             {results && (
               <SearchNews problems={results.problems} understood={results.understood} isBehind={results.isBehind} />
@@ -180,7 +186,7 @@ export function Library({ library, settings, live, openPage }: Props) {
                   </p>
                 </>
               ) : (
-                <NothingFound query={place.query} live={live} />
+                <NothingFound query={place.query} live={live} isAtLeast={results.isAtLeast} />
               ))}
           </div>
           {paper && (

@@ -6,13 +6,13 @@ import { allTags } from '../lib/library/queries';
 import { tagKey } from '../lib/marks';
 import { renameTag } from '../lib/rename-tag';
 import { t } from '../lib/text';
-import type { News } from './PaperList';
+import type { Outcome, useOutcome } from './Outcome';
 import { TagItem } from './TagItem';
 
 interface Props {
   library: Library;
   /** Does it, and tells what was done or why it could not be. */
-  attempt(act: () => Promise<unknown>, then: News): void;
+  attempt: ReturnType<typeof useOutcome>['attempt'];
   onTag(tag: string): void;
 }
 
@@ -23,12 +23,10 @@ export function TagList({ library, attempt, onTag }: Props) {
   if (tags.length === 0) return null;
 
   const rename = (from: string, to: string, isMerge: boolean) => {
-    let undo = async () => {};
-    const act = async () => {
-      undo = await renameTag(library, from, to);
-    };
-    const text = t(isMerge ? 'marks.merged' : 'marks.renamed', [from, to]);
-    attempt(act, { text, undo: () => undo() });
+    const done: Outcome = { text: t(isMerge ? 'marks.merged' : 'marks.renamed', [from, to]) };
+    attempt(async (onProgress) => {
+      done.undo = await renameTag(library, from, to, onProgress);
+    }, done);
   };
 
   return (

@@ -8,7 +8,7 @@ import { type MarksChange, statuses } from '../../lib/marks';
 import type { PaperId } from '../../lib/paper';
 import type { LiveSettings } from '../../lib/settings';
 import { t } from '../../lib/text';
-import type { useOutcome } from '../Outcome';
+import type { Outcome, useOutcome } from '../Outcome';
 import { SendToZotero } from '../SendToZotero';
 import { TagField } from '../TagField';
 import { CompleteFrom } from './CompleteFrom';
@@ -31,12 +31,11 @@ export function BulkActions({ library, settings, selection, isCompleting, remove
   const canComplete = useSyncExternalStore(settings.subscribe, () => settings.current.completion);
   const tags = useLiveQuery(async () => tagsOf(ids), [ids]) ?? [];
 
-  const mark = async (change: MarksChange, text: string) => {
-    let undo = async () => {};
-    const act = async () => {
-      undo = await markMany(library, [...ids], change);
-    };
-    return attempt(act, { text, undo: () => undo() });
+  const mark = (change: MarksChange, text: string) => {
+    const done: Outcome = { text };
+    return attempt(async (onProgress) => {
+      done.undo = await markMany(library, [...ids], change, onProgress);
+    }, done);
   };
 
   return (

@@ -13,11 +13,13 @@ interface Props {
   /** On a narrow screen this is a drawer. */
   close(): void;
   total: number | undefined;
+  /** There may be more; see SearchResult. */
+  isAtLeast?: boolean | undefined;
   children: ReactNode;
 }
 
 /** What the papers that were found have in common, to narrow the search down. */
-export function Facets({ query, listed, live, close, total, children }: Props) {
+export function Facets({ query, listed, live, close, total, isAtLeast, children }: Props) {
   // Whoever types on waits for papers, not for these.
   const counted = useFacets(listed === query ? listed : undefined);
   const isBusy = facetFields.some((field) => counted[field]?.of !== query);
@@ -39,7 +41,7 @@ export function Facets({ query, listed, live, close, total, children }: Props) {
         return facets && <FacetGroup key={field} {...{ field, facets, query, live }} isBusy={of !== query} />;
       })}
       <button type="button" className="done" onClick={leave}>
-        {t('library.showFound', total ?? 0)}
+        {t(isAtLeast ? 'library.showAtLeast' : 'library.showFound', total ?? 0)}
       </button>
     </aside>
   );

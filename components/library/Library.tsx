@@ -4,13 +4,14 @@ import { shelfIds } from '../../lib/library/shelf';
 import type { LivePlace } from '../../lib/library-place';
 import type { Paper, PaperId } from '../../lib/paper';
 import { withTerm } from '../../lib/query-text';
+import { removeMany } from '../../lib/remove-many';
 import { noMarking } from '../../lib/search/marking';
 import type { LiveSettings } from '../../lib/settings';
 import { t } from '../../lib/text';
 import { EmptyLibrary } from '../EmptyLibrary';
 import { useMarked } from '../Marked';
 import { WordsContext } from '../NoteText';
-import { useOutcome } from '../Outcome';
+import { type Outcome, useOutcome } from '../Outcome';
 import { LazyPictures } from '../pictures/LazyPictures';
 import { LazyResurface } from '../pictures/LazyResurface';
 import { SameWork } from '../SameWork';
@@ -81,16 +82,14 @@ export function Library({ library, settings, live, openPage }: Props) {
   const remove = async (ids: PaperId[]) => {
     const [id] = ids;
     const one = id && ids.length === 1 && results?.at(results.indexOf(id) ?? -1);
-    const text = one ? t('list.removed', [one.paper.title]) : t('library.removed', ids.length);
-    const isDone = await told.attempt(() => library.removeAll(ids), { text, undo: () => library.restoreAll(ids) });
+    const done: Outcome = { text: one ? t('list.removed', [one.paper.title]) : t('library.removed', ids.length) };
+    const isDone = await told.attempt(async (onProgress) => {
+      done.undo = await removeMany(library, ids, onProgress);
+    }, done);
     if (!isDone) return;
     selection.clear();
     if (live.current.paper && ids.includes(live.current.paper)) live.close();
     list.current?.focus();
-  };
-  const undo = () => {
-    const { outcome } = told;
-    if (outcome?.undo) told.attempt(outcome.undo, { text: t('options.undone') });
   };
   const scopes = (): ExportScope[] => {
     const { query, sort } = place;
@@ -131,7 +130,13 @@ export function Library({ library, settings, live, openPage }: Props) {
         <a href="options.html">{t('pages.options')}</a>
       </header>
       <Activity mode={isPaused ? 'hidden' : 'visible'}>
-        <Facets {...{ query, live }} listed={results?.query} total={results?.total} close={() => setFiltering(false)}>
+        <Facets
+          {...{ query, live }}
+          listed={results?.query}
+          total={results?.total}
+          isAtLeast={results?.isAtLeast}
+          close={() => setFiltering(false)}
+        >
           <Views {...{ place, live, settings }} attempt={told.attempt} />
         </Facets>
         <main>
@@ -154,7 +159,7 @@ export function Library({ library, settings, live, openPage }: Props) {
                 attempt={told.attempt}
               />
             ) : (
-              results && <ListTools {...{ place, live }} total={results.total} />
+              results && <ListTools {...{ place, live }} total={results.total} isAtLeast={results.isAtLeast} />
             )}
             {results && (
               <SearchNews problems={results.problems} understood={results.understood} isBehind={results.isBehind} />
@@ -162,7 +167,8 @@ export function Library({ library, settings, live, openPage }: Props) {
             {results && results.total > 0 && (
               <WordsContext value={shown}>
                 <Shelf
-                  {...{ results, live, selection, list, show, open, visit, remove, undo }}
+                  {...{ results, live, selection, list, show, open, visit, remove }}
+                  undo={told.undo}
                   look={place.look}
                   opened={paper}
                 />
@@ -180,7 +186,7 @@ export function Library({ library, settings, live, openPage }: Props) {
                   </p>
                 </>
               ) : (
-                <NothingFound query={place.query} live={live} />
+                <NothingFound query={place.query} live={live} isAtLeast={results.isAtLeast} />
               ))}
           </div>
           {paper && (
@@ -195,7 +201,7 @@ export function Library({ library, settings, live, openPage }: Props) {
           )}
         </main>
       </Activity>
-      <News {...told} undo={undo} />
+      <News {...told} />
     </div>
   );
 }

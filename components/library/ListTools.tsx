@@ -6,17 +6,19 @@ interface Props {
   place: Place;
   live: LivePlace;
   total: number;
+  /** There may be more; see SearchResult. */
+  isAtLeast: boolean;
 }
 
 const icons = { cards: LayoutList, columns: Rows3 };
 
 /** Over the list: how many papers there are, in which order, and how they are shown. */
-export function ListTools({ place, live, total }: Props) {
+export function ListTools({ place, live, total, isAtLeast }: Props) {
   // Where nothing is asked for, nothing fits better than the rest.
   const orders = sorts.filter((sort) => sort !== 'relevance' || place.query.trim() !== '');
   return (
     <div className="tools">
-      <p role="status">{t('marks.papers', total)}</p>
+      <p role="status">{t(isAtLeast ? 'library.atLeast' : 'marks.papers', total)}</p>
       <select
         aria-label={t('library.sortBy')}
         value={orders.includes(place.sort) ? place.sort : orders[0]}

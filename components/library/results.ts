@@ -27,7 +27,7 @@ interface Known {
 }
 
 /** What a query finds, as far as it was read. */
-export interface Results extends Pick<SearchResult, 'problems' | 'understood' | 'isBehind' | 'marking'> {
+export interface Results extends Pick<SearchResult, 'isAtLeast' | 'problems' | 'understood' | 'isBehind' | 'marking'> {
   /** Another one for another query or order. */
   key: string;
   query: string;
@@ -96,6 +96,7 @@ function resultsOf(known: Known): Results {
     key: answer.key,
     query: answer.query,
     total: answer.total,
+    isAtLeast: answer.isAtLeast,
     problems: answer.problems,
     ...(answer.understood !== undefined && { understood: answer.understood }),
     isBehind: answer.isBehind,

@@ -98,6 +98,62 @@ test('of a thousand and more, all are selected, and the tags of all are offered'
   expect(await bulk().findByRole('button', { name: 'Remove tag far away' })).toBeVisible();
 });
 
+/** More than are changed by one call. */
+const many = papers(501, (n) => ({ id: `arxiv:2609.${10_000 + n}` }));
+const manySaved = async () => Object.keys(await library.find(many.map(({ id }) => id))).length;
+
+async function manySelected() {
+  await library.saveAll(many);
+  const page = await libraryPage([]);
+  await rows();
+  await page.user.keyboard('{ArrowDown}{Control>}a{/Control}');
+  await screen.findByText('501 selected');
+  return page;
+}
+
+test('of many, tells how far it has come, and asks before the page goes', async () => {
+  const { user } = await manySelected();
+  const { removeAll } = library;
+  const goOn = Promise.withResolvers<void>();
+  vi.spyOn(library, 'removeAll').mockImplementation(async (ids) => {
+    if (ids.length === 1) await goOn.promise;
+    return removeAll(ids);
+  });
+  const isAskedBeforeLeaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  await user.click(bulk().getByRole('button', { name: 'Remove' }));
+  const progress = await screen.findByRole('progressbar', { name: 'Changing 501 papers…' });
+  expect(progress).toHaveValue(500);
+  expect(progress).toHaveAttribute('max', '501');
+  await waitFor(() => expect(isAskedBeforeLeaving()).toBe(true));
+  goOn.resolve();
+  expect(await screen.findByText('501 papers removed.')).toBeVisible();
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  await waitFor(() => expect(isAskedBeforeLeaving()).toBe(false));
+  expect(await manySaved()).toBe(0);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('Undone.')).toBeVisible();
+  expect(await manySaved()).toBe(501);
+});
+
+test('where it fails in the middle, tells how much was done; that can be undone, also in a second go', async () => {
+  const { user } = await manySelected();
+  const fail = async () => Promise.reject(new Error('no room'));
+  const { removeAll } = library;
+  vi.spyOn(library, 'removeAll').mockImplementationOnce(removeAll).mockImplementation(fail);
+  vi.spyOn(library, 'restoreAll').mockImplementationOnce(fail);
+  await user.click(bulk().getByRole('button', { name: 'Remove' }));
+  expect(await screen.findByText('This was done for only 500 of 501 papers.')).toBeVisible();
+  expect(screen.getByRole('alert')).toHaveTextContent('no room');
+  expect(screen.getByText('501 selected')).toBeVisible();
+  expect(await manySaved()).toBe(1);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('This is not undone, or not all of it.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('Undone.')).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(await manySaved()).toBe(501);
+});
+
 test('what cannot be done is told, and the selection stays', async () => {
   const { user } = await allSelected();
   vi.spyOn(library, 'removeAll').mockRejectedValue(new Error('no room'));

@@ -150,3 +150,28 @@ test('a view is saved under a name, as a link, and can be renamed and removed', 
   await screen.findByRole('link', { name: 'Her papers' });
   expect(settings.current.views).toMatchObject([{ name: 'Her papers', query: 'sand', sort: 'relevance' }]);
 });
+
+test('where a short word was not looked for in abstracts, the number is told as the least', async () => {
+  const [hidden = some[0]] = papers(1, () => ({ id: 'arxiv:2609.20001', title: 'Reeds', abstract: 'Of papyrus.' }));
+  const { user } = await libraryPage(hidden ? [hidden, ...papers(60)] : []);
+  await rows();
+  expect(screen.getByText('61 papers')).toBeVisible();
+  await user.keyboard('pa');
+  expect(await screen.findByText('At least 60 papers')).toHaveAttribute('role', 'status');
+  expect(screen.getByText('Show at least 60 papers')).toBeInTheDocument();
+  await user.keyboard('p');
+  expect(await screen.findByText('61 papers')).toHaveAttribute('role', 'status');
+  expect(screen.getByText('Show 61 papers')).toBeInTheDocument();
+});
+
+test('where nothing is found in all but abstracts, it says that these were not searched', async () => {
+  const { user } = await libraryPage([...papers(60), ...papers(1, () => ({ id: 'arxiv:2609.20001', title: 'Reeds' }))]);
+  await rows();
+  await user.keyboard('reeds pa');
+  expect(await screen.findByText('No saved paper contains “reeds pa”.')).toBeVisible();
+  expect(screen.getByText(/^A word of one or two letters was not looked for in abstracts/)).toBeVisible();
+  expect(screen.getByText('No paper found yet')).toBeVisible();
+  await user.keyboard('p');
+  await waitFor(() => expect(screen.queryByText(/^A word of one or two letters/)).toBeNull());
+  expect(screen.getByText('No saved paper contains “reeds pap”.')).toBeVisible();
+});

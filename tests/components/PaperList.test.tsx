@@ -206,3 +206,21 @@ test('arrow keys in the fields of the marks do not leave them', async () => {
   await user.keyboard('{ArrowDown}');
   expect(screen.getByRole('combobox', { name: 'Add a tag' })).toHaveFocus();
 });
+
+test('at the end of what was found, says where a short word was not looked for', async () => {
+  const many = Array.from({ length: 55 }, (_, n) => aPaper({ id: `arxiv:2609.${10_000 + n}`, title: `Paper ${n}` }));
+  const user = await show({ saved: [aPaper({ title: 'Reeds', abstract: 'Of papyrus.' }), ...many] });
+  const told = () => screen.queryByText(/^A word of one or two letters was not looked for in abstracts/);
+  await user.keyboard('pa');
+  await waitFor(() => expect(document.querySelectorAll('mark').length).toBeGreaterThan(0));
+  const more = await screen.findByRole('button', { name: 'Show more' });
+  expect(told()).toBeNull();
+  await user.click(more);
+  await waitFor(() => expect(told()).toBeVisible());
+  expect(titles()).toHaveLength(55);
+  await user.type(screen.getByRole('combobox', { name: 'Search saved papers' }), 'p');
+  await waitFor(() => expect(told()).toBeNull());
+  await user.keyboard('{Escape}glyphs pa');
+  expect(await screen.findByText('No saved paper contains “glyphs pa”.')).toBeVisible();
+  expect(told()).toBeVisible();
+});

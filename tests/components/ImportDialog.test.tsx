@@ -39,7 +39,7 @@ test('shows what would change before anything does, imports it, and undoes it', 
   const before = await db.notes.toArray();
   const { user, close } = open({ papers: [aWhole({ note: aNote('theirs') }), aWhole({ paper: other })] });
   await choose(user);
-  expect(screen.getByRole('heading', { name: 'What would change' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'What would change' })).toHaveFocus());
   expect(screen.getByText('1 new paper')).toBeVisible();
   await user.click(screen.getByText('1 paper that you have, with something new'));
   expect(await screen.findByText('Changes: date saved, note.')).toBeVisible();

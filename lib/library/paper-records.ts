@@ -1,5 +1,6 @@
 /** Finding the record of a paper, and adding to it. In the background, inside the transaction of whoever calls. */
 import type { Paper, PaperId } from '../paper';
+import { titleKey } from '../same-work';
 import { db, type PaperRecord } from './db';
 
 /**
@@ -29,6 +30,12 @@ export async function rootOf(id: PaperId): Promise<PaperRecord | undefined> {
 /** A removed paper as it is when it is restored. */
 export function withoutTombstone({ removedAt: _, ...record }: PaperRecord): PaperRecord {
   return record;
+}
+
+/** With what the same work is looked up by. */
+export function keyed(record: PaperRecord): PaperRecord {
+  const key = titleKey(record.paper.title);
+  return key ? { ...record, titleKey: key } : record;
 }
 
 /** What pages said before, and what only this page says. The first sighting stays: it is why the paper was saved. */

@@ -1,6 +1,7 @@
 /** A saved paper, whole: what pages said of it, and all that its user wrote. What each format writes, and reads. */
 import { z } from 'zod';
 import { maxTagLength, ratings, statuses } from '../marks';
+import { maxIdentifiers } from '../max-identifiers';
 import { Paper, PaperId } from '../paper';
 
 /** Milliseconds since 1970. */
@@ -10,7 +11,7 @@ export const Time = z.number().nonnegative().max(8.64e15);
 const tombstone = Time.optional();
 
 const Words = z.string().max(1_000_000);
-const Ids = z.array(PaperId).max(1000);
+const Ids = z.array(PaperId).max(maxIdentifiers);
 
 /** What the user chose, and when; no `value`: taken away. */
 function dated<Value extends z.ZodType>(value: Value) {

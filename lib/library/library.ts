@@ -1,5 +1,6 @@
 /** The library itself. Runs in the background, and nothing else writes. */
 import type { Table } from 'dexie';
+import { maxIdentifiers } from '../max-identifiers';
 import type { Paper, PaperId } from '../paper';
 import { announceChange } from './announce-change';
 import { announce } from './changes';
@@ -189,7 +190,7 @@ async function joinIdentifiers(paper: Paper): Promise<PaperId | undefined> {
   const [owner] = saved;
   if (!owner || unknown.length === 0) return undefined;
   await db.aliases.bulkPut(unknown.map((id) => ({ id, paperId: owner.id })));
-  const aliases = [...(owner.paper.aliases ?? []), ...unknown];
+  const aliases = [...(owner.paper.aliases ?? []), ...unknown].slice(0, maxIdentifiers);
   await db.papers.put({ ...owner, paper: { ...owner.paper, aliases } });
   return owner.id;
 }

@@ -1,4 +1,5 @@
 /** Finding the record of a paper, and adding to it. In the background, inside the transaction of whoever calls. */
+import { maxIdentifiers } from '../max-identifiers';
 import type { Paper, PaperId } from '../paper';
 import { titleKey } from '../same-work';
 import { db, type PaperRecord } from './db';
@@ -44,7 +45,7 @@ export function filledIn(before: Paper, now: Paper): Paper {
   return {
     ...now,
     ...present(before),
-    aliases: aliases.filter((alias) => alias !== before.id),
+    aliases: aliases.filter((alias) => alias !== before.id).slice(0, maxIdentifiers),
     links: { ...now.links, ...present(before.links ?? {}) },
   };
 }

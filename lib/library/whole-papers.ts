@@ -1,6 +1,7 @@
 /** Saved papers, whole, from the database: for exports, backups, and whatever else has to have all of them. */
 import type { OtherPaper, WholePaper } from '../formats/whole-paper';
-import type { Paper, PaperId } from '../paper';
+import { maxIdentifiers } from '../max-identifiers';
+import type { PaperId } from '../paper';
 import { db, type NoteVersionRecord, type PaperRecord } from './db';
 import { all } from './search-documents';
 import { wholeMarks, wholeMerge, wholeNote } from './whole-words';
@@ -8,8 +9,6 @@ import { wholeMarks, wholeMerge, wholeNote } from './whole-words';
 /** So many are read at once. */
 const batchSize = 200;
 
-/** What `WholePaper` accepts; `ids` has them all. */
-const maxAliases = 20;
 const tables = [db.papers, db.aliases, db.merges, db.notes, db.noteVersions, db.marks, db.highlights];
 
 /**
@@ -84,8 +83,8 @@ async function wholePapers(records: PaperRecord[]): Promise<Read[]> {
     const known = (aliasesOf.get(id) ?? []).map((alias) => alias.id).filter((alias) => alias !== id);
     const whole: WholePaper = {
       ...more,
-      paper: withFewAliases(paper),
-      ids: [id, ...known],
+      paper,
+      ids: [id, ...known].slice(0, maxIdentifiers),
       savedAt,
       ...(removedAt !== undefined && { removedAt }),
       ...(others.length > 0 && { others: others.map(({ other }) => other) }),
@@ -109,8 +108,8 @@ async function othersOf(id: PaperId): Promise<{ id: PaperId; other: OtherPaper }
       const merge = merges.find(({ splitAt }) => splitAt === undefined);
       const other: OtherPaper = {
         ...record.more,
-        paper: withFewAliases(record.paper),
-        ids: [...new Set([record.id, ...(merge?.aliases ?? [])])],
+        paper: record.paper,
+        ids: [...new Set([record.id, ...(merge?.aliases ?? [])])].slice(0, maxIdentifiers),
         savedAt: record.savedAt,
         mergedAt: merge?.mergedAt ?? record.savedAt,
         ...(record.mergedInto !== id && { into: record.mergedInto }),
@@ -126,9 +125,4 @@ async function othersOf(id: PaperId): Promise<{ id: PaperId; other: OtherPaper }
 /** What a note said before, the oldest first. */
 function versionsOf(noteId: string): Promise<NoteVersionRecord[]> {
   return db.noteVersions.where('noteId').equals(noteId).sortBy('replacedAt');
-}
-
-function withFewAliases(paper: Paper): Paper {
-  const { aliases = [] } = paper;
-  return aliases.length > maxAliases ? { ...paper, aliases: aliases.slice(0, maxAliases) } : paper;
 }

@@ -8,6 +8,7 @@ import { library } from '../../lib/library/library';
 import { openLibrary } from '../../lib/library/opening';
 import { openingProblemOf } from '../../lib/library/opening-problem';
 import { readWhole } from '../../lib/library/whole-papers';
+import type { PaperId } from '../../lib/paper';
 import { rescue } from '../../lib/rescue';
 import { aPaper } from '../papers';
 
@@ -84,6 +85,14 @@ test('of a library that is not opened, everything is saved, and can be imported'
   expect(sorted(await all())).toEqual(sorted(before));
   await importPapers(papers, { name: 'rescued.json' });
   expect((await library.find([paper.id]))[paper.id]?.note).toContain('half a wor');
+});
+
+test('a paper that lists have shown under many identifiers is saved, too', async () => {
+  for (const n of [1, 2]) {
+    await library.save({ ...paper, aliases: Array.from({ length: 20 }, (_, i): PaperId => `s2:${n * 20 + i}`) });
+  }
+  const read = readPapergloss((await (await rescue())?.file.text()) ?? '').papers;
+  expect(read[0]?.paper.aliases).toHaveLength(40);
 });
 
 test('where nothing can be read, there is no file, and no empty database is left behind', async () => {

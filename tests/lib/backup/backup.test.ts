@@ -7,7 +7,8 @@ import { readBackup } from '../../../lib/backup/read';
 import { rotated } from '../../../lib/backup/rotate';
 import { type Snapshot, snapshots } from '../../../lib/backup/store';
 import { takeBackup } from '../../../lib/backup/take';
-import { readPapergloss } from '../../../lib/formats/papergloss';
+import { readJson } from '../../../lib/formats/json';
+import { papersOfFile } from '../../../lib/formats/papergloss';
 import { db } from '../../../lib/library/db';
 import { importPapers } from '../../../lib/library/import';
 import { library } from '../../../lib/library/library';
@@ -50,7 +51,7 @@ test('a backup has everything, and restores an emptied library', async () => {
   expect(await db.hidden.count()).toBe(1);
   const { file, name } = await backupAsFile(snapshot);
   expect(name).toMatch(/^papergloss-\d{4}-\d\d-\d\d\.json$/);
-  expect(readPapergloss(await file.text()).papers).toEqual(before);
+  expect(papersOfFile(readJson(await file.text())).papers).toEqual(before);
 });
 
 test('of an empty library no backup is made, and the last one stays', async () => {

@@ -4,6 +4,7 @@
  * only the types, so that zod stays out of content scripts.
  */
 import { z } from 'zod';
+import { maxIdentifiers } from './max-identifiers';
 
 // An extension may not evaluate code; zod need not try, and the browser need not complain of it.
 z.config({ jitless: true });
@@ -44,8 +45,8 @@ export type Sighting = z.infer<typeof Sighting>;
 /** What a page says about one paper. What it does not say is absent. */
 export const Paper = z.object({
   id: PaperId,
-  /** Other identifiers of the same paper that stood on the same entry. */
-  aliases: z.array(PaperId).max(20).optional(),
+  /** Other identifiers of the same paper that stood on the same entry; of a saved one, on all that were saved. */
+  aliases: z.array(PaperId).max(maxIdentifiers).optional(),
   /** The version that the page shows. */
   version: z.int().positive().optional(),
   title: z.string().min(1).max(4000),

@@ -1,5 +1,7 @@
 /** Papers, whole, from the rows of a database of whatever version. What cannot be understood is left over, as it is. */
-import { Hidden, KeptApart, WholePaper } from './formats/whole-paper';
+import { Hidden, KeptApart, OtherPaper, WholePaper } from './formats/whole-paper';
+import type { MergeRecord, NoteVersionRecord } from './library/db';
+import { wholeMerge } from './library/whole-words';
 
 /** What each store holds. */
 export type Rows = Record<string, unknown[]>;
@@ -23,14 +25,15 @@ export function wholeFromRows(stores: Rows): RescuedPapers {
   const mergesOf = by(merges, 'from');
   const mergedInto = by(papers, 'mergedInto');
 
-  const othersOf = (id: unknown, met: Set<unknown>): Row[] =>
+  const othersOf = (id: unknown, root: unknown, met: Set<unknown>): Row[] =>
     (mergedInto.get(id) ?? [])
       .filter((row) => !met.has(row.id) && met.add(row.id))
       .flatMap((row) => {
         const merge = mergesOf.get(row.id)?.find(({ splitAt }) => splitAt === undefined);
         const ids = merge?.aliases ?? [row.id];
         const mergedAt = merge?.mergedAt ?? row.savedAt;
-        return [{ paper: row.paper, ids, savedAt: row.savedAt, mergedAt }, ...othersOf(row.id, met)];
+        const other = { paper: row.paper, ids, savedAt: row.savedAt, mergedAt, ...(id !== root && { into: id }) };
+        return [withMerge(other, merge, versionsOf), ...othersOf(row.id, root, met)];
       });
 
   const found: WholePaper[] = [];
@@ -40,7 +43,7 @@ export function wholeFromRows(stores: Rows): RescuedPapers {
     const [note] = (notesOf.get(row.id) ?? []).sort((a, b) => Number('deletedAt' in a) - Number('deletedAt' in b));
     const versions = versionsOf.get(note?.id)?.map(without('noteId'));
     const [mark] = marksOf.get(row.id) ?? [];
-    const others = othersOf(row.id, new Set([row.id]));
+    const others = othersOf(row.id, row.id, new Set([row.id]));
     const passages = highlightsOf.get(row.id)?.map(without('paperId'));
     const whole: Row = {
       paper: row.paper,
@@ -67,6 +70,19 @@ export function wholeFromRows(stores: Rows): RescuedPapers {
     keptApart: parsed(apart, KeptApart.safeParse),
     left: { ...left, ...(unread.length > 0 && { papers: unread }) },
   };
+}
+
+/** With what splitting needs, where that can be read. */
+function withMerge(other: Row, merge: Row | undefined, versionsOf: Map<unknown, Row[]>): Row {
+  if (!merge) return other;
+  try {
+    const record = merge as unknown as MergeRecord;
+    const versions = versionsOf.get(record.notes.from?.id) as NoteVersionRecord[] | undefined;
+    const whole = { ...other, ...wholeMerge(record, versions ?? []) };
+    return OtherPaper.safeParse(whole).success ? whole : other;
+  } catch {
+    return other; // It is a merge of another version.
+  }
 }
 
 function rowsIn(store: unknown[] = []): Row[] {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ratings, statuses } from '../marks';
 import { PaperId } from '../paper';
 import { citationKeys } from './citation-key';
-import { isRecord, type JsonRead, readJson, tame } from './json';
+import { isRecord, type JsonRead, tame } from './json';
 import type { Kind } from './kinds';
 import { type Name, nameOf, shownName } from './names';
 import { beginningOf, type Problem, type Read } from './problems';
@@ -92,11 +92,6 @@ export function isCslJson(value: unknown): boolean {
 }
 
 /** All papers of a file. */
-export function readCslJson(text: string, now: number): Read {
-  return papersOfCsl(readJson(text), now);
-}
-
-/** The same for JSON that has been parsed already. */
 export function papersOfCsl({ value, problems }: JsonRead, now: number): Read {
   const gathered = new Gathered(now);
   const broken: Problem[] = [...problems];

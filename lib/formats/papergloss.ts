@@ -1,6 +1,9 @@
-/** Papergloss JSON: everything, to be read by Papergloss and by anybody. docs/papergloss.schema.json is derived from it. */
+/**
+ * Papergloss JSON: all papers, and all that their user said of them, to be read by Papergloss and by anybody. Settings are
+ * not in it. docs/papergloss.schema.json is derived from it.
+ */
 import { z } from 'zod';
-import { isRecord, type JsonRead, readJson, tame } from './json';
+import { isRecord, type JsonRead, tame } from './json';
 import { beginningOf, NothingRead, type Problem, type Read } from './problems';
 import { Hidden, KeptApart, Time, WholePaper } from './whole-paper';
 
@@ -47,11 +50,6 @@ export function isPapergloss(value: unknown): value is Record<string, unknown> {
 }
 
 /** Reads a file of ours. Of a later version it reads what it knows, and says so; it keeps fields that it does not know. */
-export function readPapergloss(text: string): Read {
-  return papersOfFile(readJson(text));
-}
-
-/** The same for JSON that has been parsed already. */
 export function papersOfFile({ value, problems: before }: JsonRead): Read {
   if (!isPapergloss(value)) throw new NothingRead('notAFile');
   const problems = [...before];

@@ -1,6 +1,7 @@
 /** A saved paper, whole: what pages said of it, and all that its user wrote. What each format writes, and reads. */
 import { z } from 'zod';
 import { maxTagLength, ratings, statuses } from '../marks';
+import { maxIdentifiers } from '../max-identifiers';
 import { Paper, PaperId } from '../paper';
 
 /** Milliseconds since 1970. */
@@ -10,7 +11,7 @@ export const Time = z.number().nonnegative().max(8.64e15);
 const tombstone = Time.optional();
 
 const Words = z.string().max(1_000_000);
-const Ids = z.array(PaperId).max(1000);
+const Ids = z.array(PaperId).max(maxIdentifiers);
 
 /** What the user chose, and when; no `value`: taken away. */
 function dated<Value extends z.ZodType>(value: Value) {
@@ -19,6 +20,45 @@ function dated<Value extends z.ZodType>(value: Value) {
 
 const NoteVersion = z.looseObject({ id: z.uuid(), text: Words, writtenAt: Time, replacedAt: Time });
 
+const Note = z.looseObject({
+  id: z.uuid(),
+  text: Words,
+  createdAt: Time,
+  updatedAt: Time,
+  deletedAt: tombstone,
+  /** What it said before, the oldest first. */
+  versions: z.array(NoteVersion).max(1000).optional(),
+});
+
+const marks = {
+  status: dated(z.enum(statuses)).optional(),
+  rating: dated(z.literal(ratings)).optional(),
+  tags: z
+    .array(z.looseObject({ name: z.string().trim().min(1).max(maxTagLength), at: Time, removedAt: tombstone }))
+    .max(10_000)
+    .optional(),
+};
+
+/** The same work under another identity, merged into a paper; with what splitting the two again gives back. */
+export const OtherPaper = z.looseObject({
+  paper: Paper,
+  ids: Ids,
+  savedAt: Time,
+  mergedAt: Time,
+  /** The one of the others into which it was merged, if it was not the paper itself. */
+  into: PaperId.optional(),
+  /** What was said of it alone. */
+  note: Note.optional(),
+  ...marks,
+  /** Those of the paper's highlights that were its own, by their ids. */
+  highlights: z.array(z.uuid()).max(10_000).optional(),
+  /** What was said of the paper into which it was merged. */
+  before: z.looseObject({ note: Note.optional(), ...marks }).optional(),
+  /** What merging made of both. What says something else by now was changed since, and stays when they are split. */
+  after: z.looseObject({ text: Words.optional(), ...marks }).optional(),
+});
+export type OtherPaper = z.infer<typeof OtherPaper>;
+
 /** Objects are loose: what a later version of Papergloss writes survives a read and a write by this one. */
 export const WholePaper = z.looseObject({
   paper: Paper.loose(),
@@ -26,28 +66,9 @@ export const WholePaper = z.looseObject({
   ids: Ids,
   savedAt: Time,
   removedAt: tombstone,
-  /** The same work under other identities, merged into this one. */
-  others: z
-    .array(z.looseObject({ paper: Paper, ids: Ids, savedAt: Time, mergedAt: Time }))
-    .max(1000)
-    .optional(),
-  note: z
-    .looseObject({
-      id: z.uuid(),
-      text: Words,
-      createdAt: Time,
-      updatedAt: Time,
-      deletedAt: tombstone,
-      /** What it said before, the oldest first. */
-      versions: z.array(NoteVersion).max(1000).optional(),
-    })
-    .optional(),
-  status: dated(z.enum(statuses)).optional(),
-  rating: dated(z.literal(ratings)).optional(),
-  tags: z
-    .array(z.looseObject({ name: z.string().trim().min(1).max(maxTagLength), at: Time, removedAt: tombstone }))
-    .max(10_000)
-    .optional(),
+  others: z.array(OtherPaper).max(1000).optional(),
+  note: Note.optional(),
+  ...marks,
   highlights: z
     .array(
       z.looseObject({

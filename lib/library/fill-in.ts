@@ -1,5 +1,6 @@
 /** Writes into saved papers what a service said of them and the user has confirmed. In the background. */
 import { type Change, isSame, type PaperChanges, saidIn, withValue } from '../completion/fields';
+import { maxIdentifiers } from '../max-identifiers';
 import type { Paper, PaperId } from '../paper';
 import { titleKey } from '../same-work';
 import { announce } from './changes';
@@ -77,7 +78,7 @@ async function changeIdentifiers(id: PaperId, paper: Paper, { before, after }: C
     ...(ours.length > 0 && { before: ours }),
     ...(news.length > 0 && { after: news }),
   };
-  return { paper: { ...paper, aliases: [...new Set(aliases)] }, change };
+  return { paper: { ...paper, aliases: [...new Set(aliases)].slice(0, maxIdentifiers) }, change };
 }
 
 function listOf(value: Change['after']): PaperId[] {

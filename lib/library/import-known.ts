@@ -36,12 +36,13 @@ export class Known {
     const ids = [...owners];
     const notes = await all(ids, (id) => db.notes.where('paperId').equals(id).toArray());
     known.#addAll('notes', notes);
-    for (const note of await db.notes.bulkGet(papers.flatMap(({ note }) => note?.id ?? []))) {
+    const read = papers.flatMap(({ note, others = [] }) => [note, ...others.map((other) => other.note)]);
+    for (const note of await db.notes.bulkGet(read.flatMap((note) => note?.id ?? []))) {
       if (note) known.#noteIds.add(note.id);
     }
     const noteIds = notes.map(({ id }) => id);
     known.#addAll('noteVersions', await all(noteIds, (id) => db.noteVersions.where('noteId').equals(id).toArray()));
-    const versionIds = papers.flatMap(({ note }) => (note?.versions ?? []).map(({ id }) => id));
+    const versionIds = read.flatMap((note) => (note?.versions ?? []).map(({ id }) => id));
     known.#addAll('noteVersions', await db.noteVersions.bulkGet(versionIds));
     known.#addAll('marks', await db.marks.bulkGet(ids));
     known.#addAll('highlights', await all(ids, (id) => db.highlights.where('paperId').equals(id).toArray()));

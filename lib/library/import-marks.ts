@@ -15,8 +15,10 @@ export interface MarksPlan {
   parts: Part[];
 }
 
+export type MarkedPaper = Pick<WholePaper, Part>;
+
 /** Of status and rating, what was chosen last; all tags, but those that were taken away later. */
-export function planMarks(paperId: PaperId, whole: WholePaper, known: Known): MarksPlan {
+export function planMarks(paperId: PaperId, whole: MarkedPaper, known: Known): MarksPlan {
   const { status, rating, tags = [] } = whole;
   if (!status && !rating && tags.length === 0) return { rows: [], parts: [] };
   const mine = known.marks(paperId) ?? { paperId, tags: [], tagKeys: [] };

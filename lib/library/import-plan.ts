@@ -2,13 +2,13 @@
 import { canonical } from '../fingerprint';
 import type { WholePaper } from '../formats/whole-paper';
 import type { Paper, PaperId } from '../paper';
-import { titleKey } from '../same-work';
-import type { ImportCounts, MergeRecord, PaperRecord } from './db';
+import type { ImportCounts, PaperRecord } from './db';
 import { type Known, namesOf } from './import-known';
 import { planHighlights, planMarks } from './import-marks';
 import { type Conflict, planNote } from './import-note';
+import { planOthers } from './import-others';
 import type { Row } from './import-rows';
-import { filledIn, withoutTombstone } from './paper-records';
+import { filledIn, keyed, withoutTombstone } from './paper-records';
 
 export type ImportKind = keyof ImportCounts;
 
@@ -45,7 +45,8 @@ export function planImport(whole: WholePaper, known: Known): ImportPlan {
   const note = whole.note && planNote(id, whole.note, known);
   const marks = planMarks(id, whole, known);
   const highlights = planHighlights(id, whole, known);
-  const others = planOthers(id, whole, new Set(unknown), known);
+  const noteId = known.note(id)?.id ?? note?.rows.find(({ table }) => table === 'notes')?.key;
+  const others = planOthers(id, whole, { noteId, unknown: new Set(unknown), known });
   const isDetailed = record !== owner && canonical(record.paper) !== canonical(owner?.paper);
   const parts: [ImportPart, boolean][] = [
     ['restored', owner?.removedAt !== undefined && record.removedAt === undefined],
@@ -115,41 +116,6 @@ function lastChange({ savedAt, note, status, rating, tags = [], highlights = [] 
   for (const { at, removedAt = 0 } of tags) times.push(at, removedAt);
   for (const { updatedAt } of highlights) times.push(updatedAt);
   return times.reduce((a, b) => Math.max(a, b));
-}
-
-function keyed(record: PaperRecord): PaperRecord {
-  const key = titleKey(record.paper.title);
-  return key ? { ...record, titleKey: key } : record;
-}
-
-/** The same work under other identities, unless they belong to another saved paper: that is for the user to decide. */
-function planOthers(id: PaperId, { others = [] }: WholePaper, unknown: Set<PaperId>, known: Known) {
-  const rows: Row[] = [];
-  const owners: PaperId[] = [];
-  for (const other of others) {
-    const { paper, savedAt, mergedAt } = other;
-    const named = namesOf(other);
-    const found = known.ownersOf(named);
-    const strangers = found.owners.filter((owner) => owner.id !== id);
-    owners.push(...strangers.filter(({ removedAt }) => !removedAt).map((owner) => owner.id));
-    if (strangers.length > 0 || paper.id === id || known.record(paper.id)) continue;
-    const record = keyed({ id: paper.id, paper, savedAt, mergedInto: id });
-    const merge: MergeRecord = {
-      id: crypto.randomUUID(),
-      into: id,
-      from: paper.id,
-      mergedAt,
-      aliases: named.filter((alias) => alias !== id),
-      notes: {},
-    };
-    const missing = found.unknown.filter((alias) => !unknown.has(alias));
-    rows.push(
-      { table: 'papers', key: paper.id, record },
-      { table: 'merges', key: merge.id, record: merge },
-      ...missing.map((alias): Row => ({ table: 'aliases', key: alias, record: { id: alias, paperId: id } })),
-    );
-  }
-  return { rows, owners };
 }
 
 /** What says of a paper which one it is, to whom two of them may be the same work. */

@@ -1,7 +1,7 @@
 /** The library itself. Runs in the background, and nothing else writes. */
 import type { Table } from 'dexie';
+import { maxIdentifiers } from '../max-identifiers';
 import type { Paper, PaperId } from '../paper';
-import { titleKey } from '../same-work';
 import { announceChange } from './announce-change';
 import { announce } from './changes';
 import { nowAfter } from './clock';
@@ -15,7 +15,7 @@ import { changeMarks, marksOf } from './marks';
 import { mergePapers, splitPaper } from './merges';
 import { near } from './near';
 import { keepVersion } from './note-versions';
-import { filledIn, ownersOf, withoutTombstone } from './paper-records';
+import { filledIn, keyed, ownersOf, withoutTombstone } from './paper-records';
 import { repair } from './repairs';
 import { forgetSeen, hide, seen, triageOf, unhide } from './sightings';
 import { suggestByIdentifiers, suggestByTitle, suggestionId } from './suggestions';
@@ -163,16 +163,14 @@ async function savePaper(paper: Paper): Promise<PaperId> {
   const { unknown, owners } = await ownersOf([paper.id, ...(paper.aliases ?? [])]);
   const [owner] = owners;
   const id = owner?.id ?? paper.id;
-  const record = owner ? revived(owner, paper) : { id, paper, savedAt: Date.now() };
-  const key = titleKey(record.paper.title);
-  const keyed = key ? { ...record, titleKey: key } : record;
-  await db.papers.put(keyed);
+  const record = keyed(owner ? revived(owner, paper) : { id, paper, savedAt: Date.now() });
+  await db.papers.put(record);
   await db.aliases.bulkPut(unknown.map((alias) => ({ id: alias, paperId: id })));
   await suggestByIdentifiers(
     paper,
     owners.filter(({ removedAt }) => !removedAt).map(({ id }) => id),
   );
-  await suggestByTitle([keyed]);
+  await suggestByTitle([record]);
   return id;
 }
 
@@ -192,7 +190,7 @@ async function joinIdentifiers(paper: Paper): Promise<PaperId | undefined> {
   const [owner] = saved;
   if (!owner || unknown.length === 0) return undefined;
   await db.aliases.bulkPut(unknown.map((id) => ({ id, paperId: owner.id })));
-  const aliases = [...(owner.paper.aliases ?? []), ...unknown];
+  const aliases = [...(owner.paper.aliases ?? []), ...unknown].slice(0, maxIdentifiers);
   await db.papers.put({ ...owner, paper: { ...owner.paper, aliases } });
   return owner.id;
 }

@@ -1,4 +1,5 @@
 /** Merging two papers that are one work, and splitting them again. In the background. */
+import { canonical } from '../fingerprint';
 import type { PaperId } from '../paper';
 import { nowAfter } from './clock';
 import type { Pair } from './contract';
@@ -115,7 +116,7 @@ async function mergeMarks(into: PaperId, from: PaperId): Promise<Pick<MergeRecor
 async function splitMarks({ into, marks }: MergeRecord): Promise<void> {
   if (!marks) return;
   const common = await db.marks.get(into);
-  if (JSON.stringify(common) !== JSON.stringify(marks.both)) return;
+  if (canonical(common) !== canonical(marks.both)) return;
   if (marks.into) await db.marks.put(marks.into);
   else await db.marks.delete(into);
 }

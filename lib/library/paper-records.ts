@@ -1,5 +1,7 @@
 /** Finding the record of a paper, and adding to it. In the background, inside the transaction of whoever calls. */
+import { maxIdentifiers } from '../max-identifiers';
 import type { Paper, PaperId } from '../paper';
+import { titleKey } from '../same-work';
 import { db, type PaperRecord } from './db';
 
 /**
@@ -31,13 +33,19 @@ export function withoutTombstone({ removedAt: _, ...record }: PaperRecord): Pape
   return record;
 }
 
+/** With what the same work is looked up by. */
+export function keyed(record: PaperRecord): PaperRecord {
+  const key = titleKey(record.paper.title);
+  return key ? { ...record, titleKey: key } : record;
+}
+
 /** What pages said before, and what only this page says. The first sighting stays: it is why the paper was saved. */
 export function filledIn(before: Paper, now: Paper): Paper {
   const aliases = [...new Set([...(before.aliases ?? []), ...(now.aliases ?? []), now.id])];
   return {
     ...now,
     ...present(before),
-    aliases: aliases.filter((alias) => alias !== before.id),
+    aliases: aliases.filter((alias) => alias !== before.id).slice(0, maxIdentifiers),
     links: { ...now.links, ...present(before.links ?? {}) },
   };
 }

@@ -71,6 +71,14 @@ export async function isEmpty(): Promise<boolean> {
   return (await db.papers.limit(1).primaryKeys()).length === 0;
 }
 
+/** A library that has so many papers was not just lost. */
+export const few = 100;
+
+/** How many papers there are, with those in the trash; `few`, if there are more: this is asked whenever a popup opens. */
+export async function countFew(): Promise<number> {
+  return (await db.papers.limit(few).primaryKeys()).length;
+}
+
 /** How many identifiers of papers are remembered that were last seen more than `days` days ago; with 0, all. */
 export async function countSeen(days: number): Promise<number> {
   return longSeen(db.seen, days).count();

@@ -43,11 +43,10 @@ export async function purgeOld(): Promise<void> {
   const until = Date.now() - trashDays * 86_400_000;
   try {
     await emptyTrash(until);
-    const notes = () => db.notes.where('deletedAt').belowOrEqual(until);
     const highlights = () => db.highlights.where('deletedAt').belowOrEqual(until);
-    if ((await isAny(notes())) || (await isAny(highlights()))) {
-      await db.transaction('rw', [db.notes, db.noteVersions, db.highlights], async () => {
-        await deleteNotes(await notes().primaryKeys());
+    if ((await oldNotes(until)).length > 0 || (await isAny(highlights()))) {
+      await db.transaction('rw', [db.papers, db.notes, db.noteVersions, db.highlights], async () => {
+        await deleteNotes(await oldNotes(until));
         await highlights().delete();
       });
     }
@@ -62,6 +61,13 @@ export async function purgeOld(): Promise<void> {
   } catch (error) {
     console.error('Papergloss: what was removed long ago is still in the trash.', error);
   }
+}
+
+/** Those that were taken away until then. What a merge put away stays with it: splitting brings it back. */
+async function oldNotes(until: number): Promise<string[]> {
+  const notes = await db.notes.where('deletedAt').belowOrEqual(until).toArray();
+  const papers = await db.papers.bulkGet(notes.map(({ paperId }) => paperId));
+  return notes.filter((_, i) => papers[i]?.mergedInto === undefined).map(({ id }) => id);
 }
 
 /** Inside a transaction: deletes these papers, what was merged into them, and all that was said of them. */

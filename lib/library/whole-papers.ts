@@ -1,16 +1,13 @@
 /** Saved papers, whole, from the database: for exports, backups, and whatever else has to have all of them. */
-import type { WholePaper } from '../formats/whole-paper';
-import type { Paper, PaperId } from '../paper';
-import { db, type MarksRecord, type NoteRecord, type PaperRecord } from './db';
+import type { OtherPaper, WholePaper } from '../formats/whole-paper';
+import { maxIdentifiers } from '../max-identifiers';
+import type { PaperId } from '../paper';
+import { db, type NoteVersionRecord, type PaperRecord } from './db';
 import { all } from './search-documents';
+import { wholeMarks, wholeMerge, wholeNote } from './whole-words';
 
 /** So many are read at once. */
 const batchSize = 200;
-
-/** What `WholePaper` accepts; `ids` has them all. */
-const maxAliases = 20;
-/** What `WholePaper` accepts. */
-const maxVersions = 1000;
 
 const tables = [db.papers, db.aliases, db.merges, db.notes, db.noteVersions, db.marks, db.highlights];
 
@@ -78,7 +75,7 @@ async function wholePapers(records: PaperRecord[]): Promise<Read[]> {
   const read: Read[] = [];
   for (const [i, { id, paper, savedAt, removedAt, more }] of records.entries()) {
     const others = await othersOf(id);
-    const note = await wholeNote(notesOf.get(id)?.[0]);
+    const [note] = notesOf.get(id) ?? [];
     const passages = (highlightsOf.get(id) ?? []).map(({ paperId: _, quote, ...highlight }) => ({
       ...highlight,
       quote: { ...quote },
@@ -86,12 +83,12 @@ async function wholePapers(records: PaperRecord[]): Promise<Read[]> {
     const known = (aliasesOf.get(id) ?? []).map((alias) => alias.id).filter((alias) => alias !== id);
     const whole: WholePaper = {
       ...more,
-      paper: withFewAliases(paper),
-      ids: [id, ...known],
+      paper,
+      ids: [id, ...known].slice(0, maxIdentifiers),
       savedAt,
       ...(removedAt !== undefined && { removedAt }),
       ...(others.length > 0 && { others: others.map(({ other }) => other) }),
-      ...(note && { note }),
+      ...(note && { note: wholeNote(note, await versionsOf(note.id)) }),
       ...wholeMarks(marks[i]),
       ...(passages.length > 0 && { highlights: passages }),
     };
@@ -100,22 +97,23 @@ async function wholePapers(records: PaperRecord[]): Promise<Read[]> {
   return read;
 }
 
-type Other = NonNullable<WholePaper['others']>[number];
-
 /** What was merged into a paper, directly or not. */
-async function othersOf(id: PaperId): Promise<{ id: PaperId; other: Other }[]> {
-  const found: { id: PaperId; other: Other }[] = [];
+async function othersOf(id: PaperId): Promise<{ id: PaperId; other: OtherPaper }[]> {
+  const found: { id: PaperId; other: OtherPaper }[] = [];
   let next = [id];
   while (next.length > 0) {
     const records = await all(next, (id) => db.papers.where('mergedInto').equals(id).toArray());
     for (const record of records) {
       const merges = await db.merges.where('from').equals(record.id).toArray();
       const merge = merges.find(({ splitAt }) => splitAt === undefined);
-      const other: Other = {
-        paper: withFewAliases(record.paper),
-        ids: [...new Set([record.id, ...(merge?.aliases ?? [])])],
+      const other: OtherPaper = {
+        ...record.more,
+        paper: record.paper,
+        ids: [...new Set([record.id, ...(merge?.aliases ?? [])])].slice(0, maxIdentifiers),
         savedAt: record.savedAt,
         mergedAt: merge?.mergedAt ?? record.savedAt,
+        ...(record.mergedInto !== id && { into: record.mergedInto }),
+        ...(merge && wholeMerge(merge, merge.notes.from ? await versionsOf(merge.notes.from.id) : [])),
       };
       found.push({ id: record.id, other });
     }
@@ -124,25 +122,7 @@ async function othersOf(id: PaperId): Promise<{ id: PaperId; other: Other }[]> {
   return found;
 }
 
-async function wholeNote(record: NoteRecord | undefined): Promise<WholePaper['note']> {
-  if (!record) return undefined;
-  const { paperId: _, worn: __, ...note } = record;
-  const versions = await db.noteVersions.where('noteId').equals(note.id).sortBy('replacedAt');
-  if (versions.length === 0) return note;
-  return { ...note, versions: versions.slice(-maxVersions).map(({ noteId: _, ...version }) => version) };
-}
-
-function wholeMarks(record: MarksRecord | undefined): Pick<WholePaper, 'status' | 'rating' | 'tags'> {
-  if (!record) return {};
-  const { status, rating, tags } = record;
-  return {
-    ...(status && { status: { ...status } }),
-    ...(rating && { rating: { ...rating } }),
-    ...(tags.length > 0 && { tags: tags.map((tag) => ({ ...tag })) }),
-  };
-}
-
-function withFewAliases(paper: Paper): Paper {
-  const { aliases = [] } = paper;
-  return aliases.length > maxAliases ? { ...paper, aliases: aliases.slice(0, maxAliases) } : paper;
+/** What a note said before, the oldest first. */
+function versionsOf(noteId: string): Promise<NoteVersionRecord[]> {
+  return db.noteVersions.where('noteId').equals(noteId).sortBy('replacedAt');
 }

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { readPapergloss } from '../../lib/formats/papergloss';
+import { readJson } from '../../lib/formats/json';
+import { papersOfFile } from '../../lib/formats/papergloss';
 import { db } from '../../lib/library/db';
 import { keepDraft } from '../../lib/library/drafts';
 import { importPapers } from '../../lib/library/import';
@@ -8,6 +9,7 @@ import { library } from '../../lib/library/library';
 import { openLibrary } from '../../lib/library/opening';
 import { openingProblemOf } from '../../lib/library/opening-problem';
 import { readWhole } from '../../lib/library/whole-papers';
+import type { PaperId } from '../../lib/paper';
 import { rescue } from '../../lib/rescue';
 import { aPaper } from '../papers';
 
@@ -76,7 +78,7 @@ test('of a library that is not opened, everything is saved, and can be imported'
   });
 
   await Dexie.delete('papergloss');
-  const { papers, hidden, problems } = readPapergloss(text);
+  const { papers, hidden, problems } = papersOfFile(readJson(text));
   expect(problems).toEqual([]);
   expect(hidden).toEqual([expect.objectContaining({ id: 'arxiv:2609.00009' })]);
   await importPapers(papers.slice(0, -1), { name: 'rescued.json' });
@@ -84,6 +86,14 @@ test('of a library that is not opened, everything is saved, and can be imported'
   expect(sorted(await all())).toEqual(sorted(before));
   await importPapers(papers, { name: 'rescued.json' });
   expect((await library.find([paper.id]))[paper.id]?.note).toContain('half a wor');
+});
+
+test('a paper that lists have shown under many identifiers is saved, too', async () => {
+  for (const n of [1, 2]) {
+    await library.save({ ...paper, aliases: Array.from({ length: 20 }, (_, i): PaperId => `s2:${n * 20 + i}`) });
+  }
+  const read = papersOfFile(readJson((await (await rescue())?.file.text()) ?? '')).papers;
+  expect(read[0]?.paper.aliases).toHaveLength(40);
 });
 
 test('where nothing can be read, there is no file, and no empty database is left behind', async () => {
@@ -99,7 +109,7 @@ test('what was typed last is saved also where the database cannot be read', asyn
   await keepDraft({ paper, text: 'half a wor' });
   const rescued = await rescue();
   open.mockRestore();
-  expect(readPapergloss((await rescued?.file.text()) ?? '').papers[0]?.note?.text).toBe('half a wor');
+  expect(papersOfFile(readJson((await rescued?.file.text()) ?? '')).papers[0]?.note?.text).toBe('half a wor');
   expect(warn).toHaveBeenCalled();
 });
 

@@ -7,10 +7,12 @@ import { readBackup } from '../../../lib/backup/read';
 import { rotated } from '../../../lib/backup/rotate';
 import { type Snapshot, snapshots } from '../../../lib/backup/store';
 import { takeBackup } from '../../../lib/backup/take';
-import { readPapergloss } from '../../../lib/formats/papergloss';
+import { readJson } from '../../../lib/formats/json';
+import { papersOfFile } from '../../../lib/formats/papergloss';
 import { db } from '../../../lib/library/db';
 import { importPapers } from '../../../lib/library/import';
 import { library } from '../../../lib/library/library';
+import { countFew, few } from '../../../lib/library/queries';
 import { readWhole } from '../../../lib/library/whole-papers';
 import { aPaper } from '../../papers';
 
@@ -49,7 +51,7 @@ test('a backup has everything, and restores an emptied library', async () => {
   expect(await db.hidden.count()).toBe(1);
   const { file, name } = await backupAsFile(snapshot);
   expect(name).toMatch(/^papergloss-\d{4}-\d\d-\d\d\.json$/);
-  expect(readPapergloss(await file.text()).papers).toEqual(before);
+  expect(papersOfFile(readJson(await file.text())).papers).toEqual(before);
 });
 
 test('of an empty library no backup is made, and the last one stays', async () => {
@@ -132,6 +134,21 @@ describe('rotation', () => {
     expect(rotated(all)).toEqual([at(5, 6), at(4, 5), at(3, 4), at(1, 1000)]);
     expect(rotated([at(1, 1000), at(1, 3, 5), at(2, 4)])).toContainEqual(at(1, 1000));
   });
+
+  test('keeps one of the same day that has far more papers', () => {
+    const lost = [at(1, 1005), at(2, 990), at(3, 1000, 8), at(3, 1, 9)];
+    expect(rotated(lost)).toEqual([at(3, 1, 9), at(3, 1000, 8), at(2, 990), at(1, 1005)]);
+    const later = [...rotated(lost), at(3, 2, 10), at(4, 3), at(5, 4), at(6, 5)];
+    expect(rotated(later)).toEqual([at(6, 5), at(5, 4), at(4, 3), at(3, 1000, 8)]);
+    expect(rotated([...later, at(7, 600)])).toEqual([at(7, 600), at(6, 5), at(5, 4)]);
+  });
+
+  test('counts what is in the trash: whoever removes many papers has lost none', () => {
+    const trash = { hash: '', papers: 950, bytes: 0 };
+    const removed = { ...at(2, 50, 5), parts: [trash, { ...trash, papers: 50 }] };
+    expect(rotated([at(1, 1000), at(2, 990, 4), removed, at(3, 50), at(4, 50)])).not.toContainEqual(at(1, 1000));
+    expect(rotated([at(1, 1000), removed, at(3, 50), at(4, 50), at(5, 50)])).toHaveLength(3);
+  });
 });
 
 describe('by itself', () => {
@@ -194,11 +211,73 @@ describe('by itself', () => {
   });
 });
 
-test('an empty library is offered the fullest backup, until the user wants it empty', async () => {
-  expect(await offeredBackup()).toBeUndefined();
-  await library.save(paper);
-  const snapshot = (await takeBackup()) as Snapshot;
-  expect(await offeredBackup()).toEqual(snapshot);
-  await dismissOffer(snapshot);
-  expect(await offeredBackup()).toBeUndefined();
+describe('a restore', () => {
+  const hour = 3_600_000;
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, i) => aPaper({ id: `arxiv:2609.${10_000 + i}`, title: `Paper ${i}` }));
+
+  async function list(...sizes: number[]): Promise<Snapshot[]> {
+    const all = sizes.map((papers, i): Snapshot => ({ at: (sizes.length - i) * hour, papers, parts: [], took: 1 }));
+    await fakeBrowser.storage.local.set({ 'backup:list': all });
+    return all;
+  }
+
+  test('is offered to an empty library, until the user wants it empty', async () => {
+    expect(await offeredBackup(0)).toBeUndefined();
+    await library.save(paper);
+    const snapshot = (await takeBackup()) as Snapshot;
+    expect(await offeredBackup(0)).toEqual(snapshot);
+    await dismissOffer();
+    expect(await offeredBackup(0)).toBeUndefined();
+  });
+
+  test('is offered to a library that was lost and then saved to, also after the next backup', async () => {
+    vi.setSystemTime(new Date(2026, 10, 2, 8));
+    await library.saveAll(many(30));
+    await library.writeNote({ paper: many(1)[0] as typeof paper, text: 'a note of today' });
+    const full = (await takeBackup()) as Snapshot;
+    await emptyLibrary();
+    vi.setSystemTime(new Date(2026, 10, 2, 9));
+    await library.save(paper);
+    expect(await offeredBackup(await countFew())).toEqual(full);
+    await takeBackup();
+    expect(await offeredBackup(await countFew())).toEqual(full);
+    expect((await readBackup(full)).papers).toHaveLength(30);
+    await dismissOffer();
+    expect(await offeredBackup(await countFew())).toBeUndefined();
+    vi.useRealTimers();
+  });
+
+  test('is of the latest that has about as many papers as any', async () => {
+    const [, latest] = await list(3, 1000, 1005, 20);
+    expect(await offeredBackup(3)).toEqual(latest);
+  });
+
+  test('is of later ones where the others were dismissed', async () => {
+    await list(2, 1000);
+    await dismissOffer();
+    const [later] = await list(40, 2, 1000);
+    expect(await offeredBackup(0)).toEqual(later);
+  });
+
+  test('is not offered where a tenth is still there', async () => {
+    const [snapshot] = await list(500);
+    expect(await offeredBackup(50)).toEqual(snapshot);
+    expect(await offeredBackup(51)).toBeUndefined();
+  });
+
+  test('is not offered to whoever removed most papers: these are in the trash', async () => {
+    await library.saveAll(many(30));
+    await takeBackup();
+    await library.removeAll(many(29).map(({ id }) => id));
+    await takeBackup();
+    expect(await offeredBackup(await countFew())).toBeUndefined();
+  });
+
+  test('is not thought of where there are many papers', async () => {
+    await library.saveAll(many(150));
+    expect(await countFew()).toBe(few);
+    await list(100_000);
+    expect(await offeredBackup(few)).toBeUndefined();
+  });
 });

@@ -4,7 +4,8 @@ import { downloadIfDue } from '../../../lib/backup/download-due';
 import { downloadsState, turnDownloadsOff, turnDownloadsOn } from '../../../lib/backup/downloads';
 import type { Snapshot } from '../../../lib/backup/store';
 import { takeBackup } from '../../../lib/backup/take';
-import { readPapergloss } from '../../../lib/formats/papergloss';
+import { readJson } from '../../../lib/formats/json';
+import { papersOfFile } from '../../../lib/formats/papergloss';
 import { db } from '../../../lib/library/db';
 import { library } from '../../../lib/library/library';
 import { aPaper } from '../../papers';
@@ -60,7 +61,7 @@ test('once a day, a file that Papergloss can import, one for each day of the wee
     'Papergloss/papergloss-7.json',
   ]);
   const text = await (await fetch(downloaded[0]?.url ?? '')).text();
-  expect(readPapergloss(text).papers[0]?.note?.text).toBe('read the proof — 証明を読む');
+  expect(papersOfFile(readJson(text)).papers[0]?.note?.text).toBe('read the proof — 証明を読む');
   await turnDownloadsOff();
   await downloadIfDue(snapshot, monday + 9 * day);
   expect(downloaded).toHaveLength(2);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFile } from '../../../lib/formats/detect';
-import { type Exported, readPapergloss, writePapergloss } from '../../../lib/formats/papergloss';
+import { readJson } from '../../../lib/formats/json';
+import { type Exported, papersOfFile, writePapergloss } from '../../../lib/formats/papergloss';
 import { paperglossSchema } from '../../../lib/formats/papergloss-schema';
 import { problemWords } from '../../../lib/formats/problem-words';
 import type { WholePaper } from '../../../lib/formats/whole-paper';
@@ -21,7 +22,7 @@ const whole: WholePaper = {
 test('what is written is read again, all of it', () => {
   fc.assert(
     fc.property(library, (papers) => {
-      const read = readPapergloss(written({ papers }));
+      const read = papersOfFile(readJson(written({ papers })));
       expect(read).toEqual({ papers, problems: [] });
     }),
   );
@@ -51,7 +52,7 @@ test('tombstones, versions of notes, merged papers, hidden ones and pairs kept a
     hidden: [{ id: 'arxiv:2609.00002' as const, hiddenAt: 7 }],
     keptApart: [{ papers: ['arxiv:2609.00001', 'doi:10.1/y'] as [`arxiv:${string}`, `doi:${string}`], at: 8 }],
   };
-  expect(readPapergloss(written(exported))).toEqual({ ...exported, problems: [] });
+  expect(papersOfFile(readJson(written(exported)))).toEqual({ ...exported, problems: [] });
 });
 
 test('a later version is read as far as it is known, keeps what is not, and says so', () => {
@@ -92,7 +93,7 @@ test('of half a file, the papers before its end are read', () => {
     paper: { ...whole.paper, id: `arxiv:2609.000${i + 10}` },
   }));
   const file = written({ papers: papers as WholePaper[] });
-  const read = readPapergloss(file.slice(0, file.indexOf('arxiv:2609.00025') + 40));
+  const read = papersOfFile(readJson(file.slice(0, file.indexOf('arxiv:2609.00025') + 40)));
   expect(read.papers.map(({ paper }) => paper.id)).toEqual(papers.slice(0, 15).map(({ paper }) => paper.id));
   expect(read.problems).toEqual([{ problem: 'cutOff', line: 17, text: expect.stringContaining('"arxiv:2609.00025"') }]);
 });

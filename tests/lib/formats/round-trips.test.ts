@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readBibtex, writeBibtex } from '../../../lib/formats/bibtex';
-import { readCslJson, writeCslJson } from '../../../lib/formats/csl-json';
+import { papersOfCsl, writeCslJson } from '../../../lib/formats/csl-json';
 import { readCsv, writeCsv } from '../../../lib/formats/csv';
+import { readJson } from '../../../lib/formats/json';
 import { readMarkdown, writeMarkdownFiles } from '../../../lib/formats/markdown';
 import type { Read } from '../../../lib/formats/problems';
 import type { Reference } from '../../../lib/formats/reference';
@@ -27,7 +28,7 @@ const formats: Format[] = [
   { name: 'BibLaTeX', write: (papers) => writeBibtex(papers, { isBiblatex: true }), read: readBibtex },
   // It knows the day, not the time.
   { name: 'RIS', write: (papers) => writeRis(papers), read: readRis, without: ['savedAt'] },
-  { name: 'CSL-JSON', write: (papers) => writeCslJson(papers), read: readCslJson },
+  { name: 'CSL-JSON', write: (papers) => writeCslJson(papers), read: (text, now) => papersOfCsl(readJson(text), now) },
   { name: 'CSV', write: (papers) => writeCsv(papers), read: readCsv },
   { name: 'Markdown files', write: (papers) => markdownFiles(papers), read: readMarkdownFiles },
 ];

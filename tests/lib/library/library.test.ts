@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { z } from 'zod';
+import { WholePaper } from '../../../lib/formats/whole-paper';
 import { client } from '../../../lib/library/client';
 import type { Library } from '../../../lib/library/contract';
 import { db } from '../../../lib/library/db';
 import { LibraryFailure } from '../../../lib/library/failure';
 import { library } from '../../../lib/library/library';
 import { serve } from '../../../lib/library/server';
+import { readWhole } from '../../../lib/library/whole-papers';
+import type { PaperId } from '../../../lib/paper';
 import { aPaper } from '../../papers';
 
 const paper = aPaper();
@@ -54,6 +58,19 @@ describe.each<[string, Library]>([
     await library.save(aPaper({ id: 'doi:10.1000/margins', aliases: [paper.id] }));
     expect(await db.papers.count()).toBe(1);
     expect(Object.keys(await library.find([paper.id, 'doi:10.1000/margins']))).toHaveLength(2);
+  });
+
+  test('takes what is said of a paper that lists have shown under many identifiers', async () => {
+    const named = (n: number) => Array.from({ length: 20 }, (_, i): PaperId => `s2:${n * 20 + i}`);
+    for (const n of [1, 2, 3]) await library.save(aPaper({ aliases: named(n) }));
+    await library.sight([aPaper({ aliases: named(4) })]);
+    const stored = (await db.papers.toArray())[0]?.paper ?? paper;
+    expect(stored.aliases).toHaveLength(80);
+    await library.writeNote({ paper: stored, text: 'read the proof' });
+    await library.mark({ paper: stored, change: { addTags: ['graphs'] } });
+    const quote = { exact: 'words', prefix: '', suffix: '' };
+    await library.highlight({ paper: stored, highlight: { id: crypto.randomUUID(), quote } });
+    expect((await library.find(['s2:99']))['s2:99']).toMatchObject({ note: 'read the proof', tags: ['graphs'] });
   });
 
   test('does not merge two saved papers that a page shows as one', async () => {
@@ -153,6 +170,18 @@ describe.each<[string, Library]>([
       expect(ids).toEqual(expect.arrayContaining([paper.id, 'doi:10.1000/margins']));
     });
   });
+});
+
+test('of more identifiers than anybody takes, the first are kept with the paper, and it is found by all', async () => {
+  const named = (n: number) => Array.from({ length: 400 }, (_, i): PaperId => `s2:${n * 400 + i}`);
+  for (const n of [1, 2]) await library.save(aPaper({ aliases: named(n) }));
+  await library.sight([aPaper({ aliases: named(3) })]);
+  await library.save(aPaper({ aliases: named(4) }));
+  const stored = (await db.papers.toArray())[0]?.paper ?? paper;
+  await client.writeNote({ paper: stored, text: 'read the proof' });
+  expect((await library.find(['s2:1999']))['s2:1999']?.note).toBe('read the proof');
+  const whole = (await Array.fromAsync(readWhole())).flat();
+  expect(z.array(WholePaper).safeParse(whole).success).toBe(true);
 });
 
 describe('the client', () => {

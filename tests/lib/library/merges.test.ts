@@ -1,10 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readJson } from '../../../lib/formats/json';
+import { papersOfFile, writePapergloss } from '../../../lib/formats/papergloss';
+import type { WholePaper } from '../../../lib/formats/whole-paper';
 import { checkLibrary } from '../../../lib/library/check';
 import type { Pair } from '../../../lib/library/contract';
 import { db } from '../../../lib/library/db';
+import { importPapers } from '../../../lib/library/import';
+import { undoImport } from '../../../lib/library/import-undo';
 import { library } from '../../../lib/library/library';
 import { countSuggestions, noteVersions, openSuggestions } from '../../../lib/library/queries';
 import { search } from '../../../lib/library/search';
+import { readWhole } from '../../../lib/library/whole-papers';
 import { aPaper } from '../../papers';
 
 const preprint = aPaper();
@@ -278,5 +284,131 @@ describe('a merge', () => {
     await library.merge([preprint.id, preprint.id]);
     await library.split('arxiv:2609.99999');
     expect(await everything()).toEqual(before);
+  });
+});
+
+describe('a merge that went through a file', () => {
+  const third = aPaper({ id: 'openreview:abcdef', title: 'Third' });
+
+  /** What there is, as a file can have it: without what was only suggested. */
+  async function saidOfAll() {
+    const tables = [db.papers, db.notes, db.noteVersions, db.aliases, db.marks, db.highlights];
+    const rows = await Promise.all(tables.map((table): Promise<object[]> => table.toArray()));
+    return rows.map((ofTable) => ofTable.map((row) => ({ ...row, worn: undefined })));
+  }
+
+  /** The library as a file has it, as if it were all that is left of it. */
+  async function throughFile(): Promise<WholePaper[]> {
+    const papers = (await Array.fromAsync(readWhole())).flat();
+    const text = [...writePapergloss({ papers }, Date.now())].join('');
+    await Promise.all(db.tables.map((table) => table.clear()));
+    const read = papersOfFile(readJson(text));
+    expect(read.problems).toEqual([]);
+    await importPapers(read.papers, { name: 'library.json' });
+    expect((await Array.fromAsync(readWhole())).flat()).toEqual(papers);
+    return papers;
+  }
+
+  beforeEach(async () => {
+    const passage = (exact: string) => ({ id: crypto.randomUUID(), quote: { exact, prefix: '', suffix: '' } });
+    for (const [paper, name] of [[preprint, 'preprint'] as const, [published, 'published'] as const]) {
+      await library.writeNote({ paper, text: `a first thought about the ${name}, which goes` });
+      await library.writeNote({ paper, text: `a note on the ${name}` });
+      await library.highlight({ paper, highlight: passage(name) });
+    }
+    await library.mark({ paper: preprint, change: { rating: 4, addTags: ['margins'] } });
+    await library.mark({ paper: published, change: { status: 'read', addTags: ['Margins', 'cited', 'old'] } });
+    await library.mark({ paper: published, change: { removeTags: ['old'] } });
+  });
+
+  test('splits as it would have without', async () => {
+    const before = await saidOfAll();
+    await library.merge(pair);
+    await throughFile();
+    expect(await checkLibrary()).toEqual([]);
+    await library.split(published.id);
+    expect(await saidOfAll()).toEqual(before);
+    expect(await checkLibrary()).toEqual([]);
+  });
+
+  test.each([
+    ['the paper that went on had no note and no marks', third.id, [third, published]],
+    ['the other had none', third.id, [preprint, third]],
+  ])('splits as it would have without, where %s', async (_, id, papers) => {
+    await library.save(third);
+    await db.papers.update(third.id, { savedAt: papers[0] === third ? 1 : Date.now() + 1 });
+    const before = await saidOfAll();
+    await library.merge(papers.map((paper) => paper.id) as Pair);
+    expect(await db.papers.where('mergedInto').above('').primaryKeys()).toEqual([papers[1]?.id]);
+    await throughFile();
+    await library.split(papers[1]?.id ?? id);
+    expect(await saidOfAll()).toEqual(before);
+  });
+
+  test('keeps what was changed since with the paper that went on', async () => {
+    await library.merge(pair);
+    await library.writeNote({ paper: preprint, text: 'another note, written on the common paper' });
+    await library.mark({ paper: preprint, change: { addTags: ['later'] } });
+    await throughFile();
+    await library.split(published.id);
+    const found = await library.find(pair);
+    expect(found[preprint.id]).toMatchObject({
+      note: 'another note, written on the common paper',
+      tags: ['margins', 'cited', 'later'],
+    });
+    expect(found[published.id]).toMatchObject({ note: 'a note on the published', tags: ['Margins', 'cited'] });
+  });
+
+  test('of three is undone in either order', async () => {
+    await library.writeNote({ paper: third, text: 'reviewed' });
+    await library.mark({ paper: third, change: { addTags: ['reviewed'] } });
+    const before = await saidOfAll();
+    await library.merge([published.id, third.id]);
+    const pairMerged = await saidOfAll();
+    await library.merge(pair);
+    await throughFile();
+    await library.split(published.id);
+    expect(await saidOfAll()).toEqual(pairMerged);
+    await throughFile();
+    await library.split(third.id);
+    expect(await saidOfAll()).toEqual(before);
+  });
+
+  test('is in one file as in the next, and goes with the import when that is undone', async () => {
+    await library.merge(pair);
+    const papers = await throughFile();
+    await Promise.all(db.tables.map((table) => table.clear()));
+    const { id } = await importPapers(papers, { name: 'library.json' });
+    expect((await importPapers(papers, { name: 'again.json' })).counts).toMatchObject({ new: 0, merged: 0, same: 1 });
+    await undoImport(id);
+    expect((await saidOfAll()).flat()).toEqual([]);
+  });
+
+  test('gives its own back to the other where the paper that goes on has another note here', async () => {
+    await library.merge(pair);
+    const papers = (await Array.fromAsync(readWhole())).flat();
+    await Promise.all(db.tables.map((table) => table.clear()));
+    await library.writeNote({ paper: preprint, text: 'mine' });
+    await importPapers(papers, { name: 'library.json' });
+    await library.split(published.id);
+    const found = await library.find(pair);
+    expect(found[preprint.id]?.note).toBe('mine\n\na note on the preprint\n\na note on the published');
+    expect(found[published.id]?.note).toBe('a note on the published');
+    expect(await checkLibrary()).toEqual([]);
+  });
+
+  test('does not take the note of another', async () => {
+    await library.merge(pair);
+    const [whole] = (await Array.fromAsync(readWhole())).flat() as [WholePaper];
+    await Promise.all(db.tables.map((table) => table.clear()));
+    const others = whole.others?.map((other) => {
+      return { ...other, note: other.note && { ...other.note, id: whole.note?.id ?? '' } };
+    });
+    await importPapers([{ ...whole, others }], { name: 'library.json' });
+    await library.split(published.id);
+    expect(await library.find(pair)).toMatchObject({
+      [preprint.id]: { note: 'a note on the preprint' },
+      [published.id]: { note: 'a note on the published' },
+    });
   });
 });

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { db } from '../../../lib/library/db';
 import { importPapers } from '../../../lib/library/import';
 import { library } from '../../../lib/library/library';
+import { noteVersions } from '../../../lib/library/queries';
 import { purgeOld } from '../../../lib/library/trash';
 import { trashedPapers } from '../../../lib/library/trashed-papers';
 import { aPaper } from '../../papers';
@@ -79,6 +80,34 @@ test('a note that was taken away goes for good, too', async () => {
   await purgeOld();
   expect(await db.notes.count()).toBe(0);
   expect(Object.keys(await library.find([paper.id]))).toEqual([paper.id]);
+});
+
+test('what a merge put away stays as long as the merge does, and splits with what it said before', async () => {
+  at(now);
+  await library.writeNote({ paper, text: 'read the proof' });
+  await library.writeNote({ paper: published, text: 'a first thought, which is replaced by another one' });
+  await library.writeNote({ paper: published, text: 'cited in chapter 2' });
+  await library.writeNote({ paper: other, text: 'taken away' });
+  await library.writeNote({ paper: other, text: '' });
+  const before = await noteVersions(published.id);
+  expect(before).toHaveLength(1);
+  await library.merge([paper.id, published.id]);
+  at(now + 31 * day);
+  await purgeOld();
+  expect((await db.notes.toArray()).map(({ paperId }) => paperId).toSorted()).toEqual([paper.id, published.id]);
+  await library.split(published.id);
+  expect(await noteVersions(published.id)).toEqual(before);
+});
+
+test('where only merges keep something, nobody waits for a write', async () => {
+  at(now);
+  await library.writeNote({ paper: published, text: 'cited in chapter 2' });
+  await library.save(paper);
+  await library.merge([paper.id, published.id]);
+  at(now + 31 * day);
+  const transaction = vi.spyOn(db, 'transaction');
+  await purgeOld();
+  expect(transaction.mock.calls.map(([mode]) => mode)).not.toContain('rw');
 });
 
 test('an old import cannot be undone any more', async () => {

@@ -46,6 +46,15 @@ export function PaperList({ library, open }: Props) {
     [query, wanted],
   );
   useRest(found?.query, setSettled);
+  const isBusy = found?.query !== query;
+  const list = useRef<HTMLDivElement>(null);
+  /** Whoever went on before the papers are there: those that are would take the focus away with them. */
+  const isAwaited = useRef(false);
+  useEffect(() => {
+    if (isBusy || !isAwaited.current) return;
+    isAwaited.current = false;
+    if (list.current) moveBy(list.current, 1);
+  }, [isBusy]);
 
   // The same all the time: what was found is rendered when something else is found, and not with every letter.
   const { attempt, copyLink, remove, split, searchFor } = useMemo(() => {
@@ -64,11 +73,22 @@ export function PaperList({ library, open }: Props) {
       split: (paper: Paper) => attempt(() => library.split(paper.id), { text: t('sameWork.splitDone', [paper.title]) }),
       copyLink: (address: string) => attempt(() => navigator.clipboard.writeText(address), { text: t('list.copied') }),
       searchFor(words: string) {
+        isAwaited.current = false;
         setQuery(words);
         setLimit(pageSize);
       },
     };
   }, [library]);
+
+  const moveByArrows = (event: KeyboardEvent<HTMLElement>) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const target = event.target as Element;
+    // In other fields they have their own work, and in this one where it offers something.
+    if (!step || event.defaultPrevented || target.matches('textarea, select, input:not([type="search"])')) return;
+    event.preventDefault();
+    if (isBusy && target === searchField.current) isAwaited.current = step > 0;
+    else moveBy(event.currentTarget, step);
+  };
 
   const undo = (news: News) => {
     if (news.undo) attempt(news.undo);
@@ -77,13 +97,13 @@ export function PaperList({ library, open }: Props) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys go from title to title, wherever the focus is.
-    <div className="list" onKeyDown={moveByArrows}>
+    <div className="list" ref={list} onKeyDown={moveByArrows}>
       <header>
         <h1 className="unseen">{t('list.title')}</h1>
-        <QueryField ref={searchField} query={query} change={searchFor} isBusy={found?.query !== query} autoFocus />
+        <QueryField ref={searchField} query={query} change={searchFor} isBusy={isBusy} autoFocus />
         {found && <SearchNews {...found} />}
       </header>
-      <main aria-busy={found?.query !== query}>
+      <main aria-busy={isBusy}>
         <RoomNotice hasPapers={(found?.total ?? 0) > 0} />
         <RestoreOffer target="_blank" />
         <SameWork {...{ library, attempt }} />
@@ -142,18 +162,10 @@ function UndoButton({ news, onClick }: { news: News; onClick(): void }) {
   );
 }
 
-function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  // In other fields they have their own work, and in this one where it offers something.
-  if (
-    !step ||
-    event.defaultPrevented ||
-    (event.target as Element).matches('textarea, select, input:not([type="search"])')
-  )
-    return;
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type="search"], li h2 a')];
+/** From title to title, and to the field above them. */
+function moveBy(list: HTMLElement, step: number): void {
+  const stops = [...list.querySelectorAll<HTMLElement>('input[type="search"], li h2 a')];
   const focused = document.activeElement;
   const here = stops.findIndex((stop) => stop === focused || stop.closest('li')?.contains(focused));
-  event.preventDefault();
   stops[Math.min(Math.max(here + step, 0), stops.length - 1)]?.focus();
 }

@@ -66,6 +66,14 @@ test('searches as one types', async () => {
   await waitFor(() => expect(titles()).toHaveLength(2));
 });
 
+test('who goes on to the list before it is there, is there when it is', async () => {
+  const user = await show();
+  await user.keyboard('margin{ArrowDown}');
+  expect(titles()).toContain(pebbles.title);
+  await waitFor(() => expect(titles()).toEqual([margins.title]));
+  await waitFor(() => expect(screen.getByRole('link', { name: margins.title })).toHaveFocus());
+});
+
 test('marks what was searched for, in title, authors and note', async () => {
   await library.writeNote({ paper: margins, text: 'Margins: read the proof' });
   const user = await show();

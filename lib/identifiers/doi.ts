@@ -10,9 +10,12 @@ export const doi: Scheme = {
   address: (value) => `https://doi.org/${encodePath(value)}`,
 };
 
-/** What publishers put behind a DOI in their addresses. */
+/** What publishers put behind a DOI in their addresses, some of them twice: `/full/html`. */
 const tails =
-  /(?:\/(?:full|abstract|abs|pdf|epdf|epub|html|meta|summary|references|fulltext|full-text)|\.pdf|\.html?)$/i;
+  /(?:(?:\/(?:full|abstract|abs|pdf|epdf|epub|html|meta|summary|references|fulltext|full-text|(?:figures|tables)\/\d+)|\.pdf|\.html?))+$/i;
+
+/** Silverchair’s: `/article/doi/10.1162/…/96482/A-Primer-in-Margins`, with a number of its own. */
+const numberedPath = /\/(?:advance-)?article(?:-[a-z]+)*\/doi\/$/i;
 
 /** The DOI that stands in an address of a publisher: `/doi/abs/10.1145/…`, `/article/10.1007/…`, `?id=10.1371/…`. */
 export function doiInAddress(url: URL): Identifier | undefined {
@@ -20,7 +23,9 @@ export function doiInAddress(url: URL): Identifier | undefined {
   const written =
     start < 0 ? (url.searchParams.get('id') ?? url.searchParams.get('doi')) : url.pathname.slice(start + 1);
   if (!written?.startsWith('10.')) return undefined;
-  return named(withoutTails(decode(written)));
+  const isNumbered = start >= 0 && numberedPath.test(url.pathname.slice(0, start + 1));
+  const path = withoutTails(decode(written));
+  return named(isNumbered ? path.replace(/(?<=^[^/]+\/.+)\/\d{4,}(?:\/[^/]*)?$/, '') : path);
 }
 
 function withoutTails(path: string): string {

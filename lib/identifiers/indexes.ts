@@ -7,8 +7,11 @@ export const pmid: Scheme = {
   written: (text) => matched('pmid', text, /^pmid:?\s*0*([1-9]\d{0,7})$/i),
   hosts: ['pubmed.ncbi.nlm.nih.gov', 'ncbi.nlm.nih.gov', 'europepmc.org'],
   at({ hostname, pathname }) {
-    const folder =
-      { 'pubmed.ncbi.nlm.nih.gov': '', 'europepmc.org': '/(?:article|abstract)/med' }[hostname] ?? '/pubmed';
+    const folders: Record<string, string> = {
+      'pubmed.ncbi.nlm.nih.gov': '',
+      'europepmc.org': '/(?:article|abstract)/med',
+    };
+    const folder = folders[hostname.replace(/^www\./, '')] ?? '/pubmed';
     return matched('pmid', pathname, new RegExp(`^${folder}/0*([1-9]\\d{0,7})(?:/.*)?$`, 'i'));
   },
   address: (value) => `https://pubmed.ncbi.nlm.nih.gov/${value}/`,

@@ -19,8 +19,8 @@ export const acl: Scheme = {
   at({ pathname }) {
     const [first = '', second = ''] = pathname.split('/').slice(1);
     const name = /^(?:anthology|papers)$/.test(first) ? second : first;
-    // `P/P18/P18-1001.pdf` until 2019.
-    const old = /\/([A-Z]\d{2}-\d{4}(?:v\d+)?)(?:\.pdf)?$/.exec(pathname)?.[1];
+    // `P/P18/P18-1001.pdf` until 2019, and `N/N19/N19-1001/` in that year.
+    const old = /\/([A-Z]\d{2}-\d{4}(?:v\d+)?)(?:\.pdf)?\/?$/.exec(pathname)?.[1];
     return anthologyId(old ?? name.replace(/\.(?:pdf|bib|xml|endf)$/, ''));
   },
   address: (value) => `https://aclanthology.org/${value}/`,

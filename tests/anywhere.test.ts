@@ -110,6 +110,13 @@ describe('which identifiers are of one paper', () => {
       `<li>We like ${arxiv(1, 'Margins matter')}, and for the theory the work of Sand (${doi('m', 'DOI')})</li>`,
       2,
     ],
+    ['one that it speaks of', `<li>${arxiv(1, 'Margins matter')} (see also ${doi('m', 'this paper')})</li>`, 2],
+    ['one that it answers', `<li>${arxiv(1, 'Margins matter')}: reproduces the ${doi('m', 'Nature paper')}</li>`, 2],
+    [
+      'a title that begins as a journal',
+      `<p>${arxiv(1, 'Margins matter')}, ${doi('m', 'Cell-free margins versus small cells')}</p>`,
+      2,
+    ],
     [
       'in two paragraphs',
       `<div class="a"><p>One thing. [${arxiv(1, 'arXiv')}]</p><p>Another. [${doi('m', 'DOI')}]</p></div>`,
@@ -130,6 +137,13 @@ describe('which identifiers are of one paper', () => {
     expect(papers.map(({ aliases }) => aliases)).toEqual(Array(count).fill(undefined));
     expect(new Set(papers.map(({ id }) => id)).size).toBe(count);
   });
+});
+
+test('a link through Google is one to where it leads', () => {
+  const through = (address: string) => `<a href="https://www.google.com/url?q=${encodeURIComponent(address)}&sa=D">`;
+  expect(papersIn(`<li>${through('https://arxiv.org/abs/2609.00001')}Margins matter</a></li>`)).toEqual([
+    'arxiv:2609.00001: Margins matter',
+  ]);
 });
 
 describe('titles', () => {

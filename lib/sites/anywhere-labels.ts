@@ -25,7 +25,11 @@ const host = /^(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|io|ai|info|eu|(?:ac|co|edu
 const maxWords = 7;
 
 const venue =
-  /^(?:in(?: the)? )?(?:(?:\d+(?:st|nd|rd|th)|annual|international|european|ieee|acm|acl|siam|aaai) )*(?:proc\b|proceedings|journal|j\.|trans\.|transactions|conference|conf\.|workshop|symposium|annals|advances in|letters|lecture notes|phys(?:ical|\.)? rev|nature\b|science\b|cell\b|pnas\b)/i;
+  /^(?:in(?: the)? )?(?:(?:\d+(?:st|nd|rd|th)|annual|international|european|ieee|acm|acl|siam|aaai) )*(?:proc\b|proceedings|journal\b|j\.|trans\.|transactions\b|conference\b|conf\.|workshop\b|symposium\b|annals\b|advances in (?:neural information|cryptology|applied math|mathematics)|letters in\b|lecture notes|phys(?:ical|\.)? rev)/i;
+
+/** Words of titles, too: alone, with up to two more names, or with a year or a volume behind: `Nature Physics 20`. */
+const venueByName =
+  /^(?:[Ii]n )?(?:Nature|Science|Cell|PNAS)(?:(?: (?:\p{Lu}\p{L}+|&|and|of)){0,5}[\s,.:;(]+\d{1,4}\b.*|(?: \p{Lu}\p{L}+){0,2}\P{L}*)$/u;
 
 /** `ICML 2024`, `NeurIPS'23 (oral)`, `Phys. Rev. D 98, 030001 (2018)`. */
 const dated =
@@ -56,7 +60,11 @@ function isKindOfLabel(text: string): boolean {
 /** `NeurIPS 2023`, `Proceedings of …`: where a paper appeared. */
 export function isVenue(text: string): boolean {
   if (text.length > 200) return false;
-  return venue.test(text) || (/(?:\b(?:19|20)|['’])\d\d\b/.test(text) && text.length < 60 && dated.test(text));
+  return (
+    venue.test(text) ||
+    venueByName.test(text) ||
+    (/(?:\b(?:19|20)|['’])\d\d\b/.test(text) && text.length < 60 && dated.test(text))
+  );
 }
 
 function isWordsForPapers(text: string): boolean {

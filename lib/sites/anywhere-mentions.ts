@@ -55,7 +55,7 @@ function leadsTo(href: string, base: string): Pick<Target, 'identifier' | 'pdf'>
   if (!href || href.startsWith('#') || href.length > 4000) return nowhere;
   if (!isWhole && (/^[a-z][a-z\d+.-]*:/i.test(href) || !URL.canParse(href, base))) return nowhere;
   const address = isWhole ? href : new URL(href, base).href;
-  const identifier = identifierOf(address);
+  const identifier = identifierOf(unwrapped(address));
   // Scholar's clusters are of searches; they say too little of a paper.
   if (identifier && !/^(?:scholar|web):/.test(identifier.id)) return { identifier, pdf: undefined };
   if (!/\.pdf\b/i.test(address) || !URL.canParse(address)) return nowhere;
@@ -63,6 +63,13 @@ function leadsTo(href: string, base: string): Pick<Target, 'identifier' | 'pdf'>
   return /^https?:/.test(url.protocol) && /\.pdf$/i.test(url.pathname)
     ? { identifier: undefined, pdf: url.href }
     : nowhere;
+}
+
+/** Pages of Google lead elsewhere through an address of its own. */
+function unwrapped(address: string): string {
+  if (!/^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?/i.test(address)) return address;
+  const { searchParams } = new URL(address);
+  return searchParams.get('q') ?? searchParams.get('url') ?? address;
 }
 
 /** The paper that a link leads to. */

@@ -75,6 +75,7 @@ function isOneTelling(groups: Group[]): boolean {
   const firsts = groups.map(({ mentions }) => mentions[0] as Mention);
   const main = firsts.find(({ title }) => title) ?? (firsts[0] as Mention);
   const unit = blockOf(main.element);
+  if (firsts.some((label) => label !== main && isOnlySpokenOf(main, label))) return false;
   if (isItem(unit) && (!main.title || !/\p{L}/u.test(wordsBetween(unit, main)))) return true;
   return firsts.every((label) => {
     if (label === main || blockOf(label.element) !== unit) return true;
@@ -82,6 +83,15 @@ function isOneTelling(groups: Group[]): boolean {
     const words = between.match(/(?<![\p{L}\d])\p{Ll}[\p{L}-]*/gu) ?? [];
     return words.every((word) => small.test(word));
   });
+}
+
+/** Words before a paper that is another one than what was told of so far. */
+const speaking =
+  /\b(?:see|cf|compare|compare[sd] (?:to|with)|contrast|unlike|reproduc\w+|build(?:s|ing)? (?:up)?on|based on|exten(?:ds|sion of)|improv\w+ (?:up)?on|comments? on|repl(?:y|ies) to|responses? to|follow(?:s|ing)?|inspired by)\b[^.;|[\]]{0,30}$/i;
+
+function isOnlySpokenOf(main: Mention, label: Mention): boolean {
+  if (blockOf(label.element) !== blockOf(main.element) || !isBefore(main, label)) return false;
+  return speaking.test(wordsBetween(main, label));
 }
 
 function isBefore(a: Mention, b: Mention): boolean {

@@ -25,6 +25,11 @@ describe('labels', () => {
     "ICML'26 (oral)",
     'Phys. Rev. D 98, 030001 (2018)',
     'Proceedings of the 3rd Conference on Marginalia',
+    'Nature',
+    'Science, 2021',
+    'Nature Physics 20 (2024)',
+    'Cell Reports',
+    'Advances in Neural Information Processing Systems 33',
     '论文',
   ])('%s', (text) => expect(isLabel(text)).toBe(true));
 
@@ -34,6 +39,12 @@ describe('labels', () => {
     'Code Llama: Open Foundation Models for Code',
     'Learning from 2020 to 2026 in long documents',
     'Papers, please',
+    'Cell-free massive MIMO versus small cells',
+    'Science of margins',
+    'Nature-inspired algorithms',
+    'Advances in neural rendering',
+    'Letters to the margin',
+    'Journalism in the margins',
     'The Open Book',
     '余白とその歴史についての考察',
   ])('no label: %s', (text) => expect(isLabel(text)).toBe(false));

@@ -51,9 +51,10 @@ export function whole(name: string | undefined): string | undefined {
   return name && !/…|\.\.\.$/.test(name) ? name.slice(0, 1000) : undefined;
 }
 
-/** `arXiv preprint arXiv:2609.00001`, `arXiv e-prints, arXiv: 2609.00001`. */
+/** `arXiv preprint arXiv:2609.00001`, `arXiv e-prints, arXiv: 2609.00001`, `arXiv preprint hep-th/9901001`. */
 export function arxivIn(venue: string | undefined): PaperId | undefined {
-  return arxivId(/\barXiv: ?(\S+?)(?:,|$)/.exec(venue ?? '')?.[1] ?? '')?.id;
+  const [, number] = /\barXiv(?:: ?| preprint (?=[a-z-]+(?:\.[A-Z]{2})?\/\d))(\S+?)(?:,|$)/.exec(venue ?? '') ?? [];
+  return number ? arxivId(`arXiv:${number}`)?.id : undefined;
 }
 
 /** `Journal of Margins 47 (8), 735-748`: pages and volume are not its name. A year at the end may be: `Margins 2026`. */

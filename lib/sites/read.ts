@@ -2,7 +2,7 @@
 
 /** Nodes that are not what the author wrote: typeset formulas, scripts. Attribute selectors, because in quirks mode
  * class selectors ignore case, and arXiv marks its own texts with `mathjax`. */
-const notWritten = 'script, noscript, style, br, [class*="MathJax"], mjx-container, .katex';
+const notWritten = 'script, noscript, style, br, math, [class*="MathJax"], mjx-container, .katex';
 
 /** The text of an element on one line, formulas as their source between `$`; `undefined` where there is none. */
 export function text(element: Element | null | undefined): string | undefined {
@@ -34,6 +34,7 @@ export function writtenInstead(element: Element): string | undefined {
   if (name === 'script')
     return /^math\/tex/.test(element.getAttribute('type') ?? '') ? formula(element.textContent) : '';
   if (name === 'noscript' || name === 'style') return '';
+  if (name === 'math') return sourceOf(element);
   const className = element.getAttribute('class') ?? '';
   if (name === 'mjx-container' || /(?:^|\s)katex(?:\s|$)/.test(className)) return typesetFormula(element);
   // MathJax 2 keeps the source in a script beside what it has typeset.
@@ -42,10 +43,16 @@ export function writtenInstead(element: Element): string | undefined {
 
 /** KaTeX and MathJax 4 carry the source; MathJax 3 only a version for screen readers. */
 function typesetFormula(element: Element): string {
+  return sourceOf(element) ?? (element.querySelector('mjx-assistive-mml') ?? element).textContent ?? '';
+}
+
+/** Beside what is shown, where it was kept: LaTeXML has it in an attribute, too. */
+function sourceOf(element: Element): string | undefined {
   const source =
     element.querySelector('annotation[encoding="application/x-tex"]')?.textContent ??
-    element.querySelector('[data-latex]')?.getAttribute('data-latex');
-  return source ? formula(source) : ((element.querySelector('mjx-assistive-mml') ?? element).textContent ?? '');
+    element.querySelector('[data-latex]')?.getAttribute('data-latex') ??
+    element.getAttribute('alttext');
+  return source ? formula(source) : undefined;
 }
 
 function formula(source: string | null): string {

@@ -46,7 +46,9 @@ export function allNamesOf(line: string | undefined, separator: RegExp): string[
 
 /** `A. Quill, …, D. Inkpen`, `(+2)`, `et al.`, `View all authors`. */
 export function isCut(names: string | null | undefined): boolean {
-  return /…|\.\.\.|\bet al\b|\+ ?\d|\ball \d* ?authors\b|\b(?:more|others)\b/i.test(names ?? '');
+  return /…|\.\.\.|\bet al\b|\+ ?\d|\ball \d* ?authors\b|\b(?:\d+|and|&|see|show|view|load) +more\b|\bmore authors\b|\bothers\b/i.test(
+    names ?? '',
+  );
 }
 
 function written(names: (string | undefined)[]): string[] | undefined {

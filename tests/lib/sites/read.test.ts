@@ -42,6 +42,17 @@ describe('text', () => {
       '<p>Of <span class="katex"><span class="katex-mathml"><math><semantics><mi>n</mi><annotation encoding="application/x-tex">\\sqrt{n}</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">√n</span></span> notes</p>',
       'Of $\\sqrt{n}$ notes',
     ],
+    [
+      'in MathML with its source',
+      '<p>Of <math><semantics><mi>n</mi><annotation encoding="application/x-tex">\\sqrt{n}</annotation></semantics></math> notes</p>',
+      'Of $\\sqrt{n}$ notes',
+    ],
+    [
+      'in MathML of LaTeXML',
+      '<p>Of <math alttext="n^2"><msup><mi>n</mi><mn>2</mn></msup></math> notes</p>',
+      'Of $n^2$ notes',
+    ],
+    ['in MathML alone', '<p>Of <math><mi>n</mi></math> notes</p>', 'Of n notes'],
     ['without scripts', '<p>One<script>alert(1)</script><noscript>No JavaScript</noscript></p>', 'One'],
     ['that is empty', '<p> \n </p>', undefined],
   ])('%s', (_, html, expected) => {

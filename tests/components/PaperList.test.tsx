@@ -1,5 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import Dexie from 'dexie';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { PaperList } from '../../components/PaperList';
 import { db } from '../../lib/library/db';
@@ -68,10 +69,15 @@ test('searches as one types', async () => {
 
 test('who goes on to the list before it is there, is there when it is', async () => {
   const user = await show();
+  let goOn = () => {};
+  const held = db.transaction('rw', db.papers, () => Dexie.waitFor(new Promise<void>((resolve) => (goOn = resolve))));
   await user.keyboard('margin{ArrowDown}');
   expect(titles()).toContain(pebbles.title);
-  await waitFor(() => expect(titles()).toEqual([margins.title]));
+  expect(screen.getByRole('combobox', { name: 'Search saved papers' })).toHaveFocus();
+  goOn();
+  await held;
   await waitFor(() => expect(screen.getByRole('link', { name: margins.title })).toHaveFocus());
+  expect(titles()).toEqual([margins.title]);
 });
 
 test('marks what was searched for, in title, authors and note', async () => {
@@ -230,5 +236,5 @@ test('at the end of what was found, says where a short word was not looked for',
   await waitFor(() => expect(told()).toBeNull());
   await user.keyboard('{Escape}glyphs pa');
   expect(await screen.findByText('No saved paper contains “glyphs pa”.')).toBeVisible();
-  expect(told()).toBeVisible();
+  await waitFor(() => expect(told()).toBeVisible());
 });

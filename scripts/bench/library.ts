@@ -62,14 +62,25 @@ async function popup(page: Page): Promise<Figures> {
 /** Megabytes, after all garbage is gone. */
 async function heap(page: Page): Promise<Figures> {
   await listed(page, popupPage);
-  const session = await page.createCDPSession();
-  await session.send('HeapProfiler.collectGarbage');
+  await collectGarbage(page);
   const { JSHeapUsedSize = 0 } = await page.metrics();
-  await session.detach();
   return { 'popup, memory, MB': median([JSHeapUsedSize / 1e6]) };
 }
 
+async function collectGarbage(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
+}
+
+/** Pages of one extension share a process: what was measured before is not to be collected in the middle of this. */
+async function leaveNothing(page: Page): Promise<void> {
+  await page.goto(new URL('options.html', page.url()).href);
+  await collectGarbage(page);
+}
+
 async function libraryPage(page: Page): Promise<Figures> {
+  await leaveNothing(page);
   const painted = await listed(page, 'library.html');
   const opening = await page.evaluate(() => window.bench.longestTask);
   const scrolled = await page.evaluate(scroll);
@@ -96,7 +107,7 @@ async function selectAll(page: Page): Promise<number> {
 
 /** Each paper is a new one; what is bare is one record alone. */
 async function saving(page: Page, size: number, runs: number): Promise<Figures> {
-  await page.goto(new URL('options.html', page.url()).href);
+  await leaveNothing(page);
   const papers = [...seededPapers(size + 4 * runs)].slice(size).map(({ paper }) => paper);
   const [took, bare]: [number[], number[]] = [[], []];
   for (const [n, paper] of papers.entries()) {

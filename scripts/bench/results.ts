@@ -37,7 +37,8 @@ function markdownOf({ browser, runs, library, lists }: Results): string {
 
 Written by the script; medians of ${runs} runs, in milliseconds where nothing else is said. ${machine()}, ${browser}.
 “Bare” is the same work in plain IndexedDB, in the same page, right after what is measured. A longest task of 0 is one
-below 50 ms, of which browsers do not tell.
+below 50 ms, of which browsers do not tell. Before the library page is opened, and before papers are saved, what earlier
+pages left in memory is collected.
 
 ## Targets
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../lib/text';
 
-/** The way to the extension's other pages, at the foot of popup and side panel. */
+/** The way to the extension's other pages, at the foot of the popup. */
 export function PageLinks({ children }: { children?: ReactNode }) {
   return (
     <nav className="page-links">

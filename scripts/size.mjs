@@ -16,7 +16,7 @@ const budgets = {
   'background.js': 120,
   'popup.html': 165,
   'library.html': 200,
-  'sidepanel.html': 165,
+  'sidepanel.html': 200,
   'options.html': 193,
 };
 

@@ -1,7 +1,8 @@
+import { Maximize2 } from 'lucide-react';
 import { Activity, use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Library as SavedLibrary } from '../../lib/library/contract';
 import { shelfIds } from '../../lib/library/shelf';
-import type { LivePlace } from '../../lib/library-place';
+import { type LivePlace, searchOf } from '../../lib/library-place';
 import type { Paper, PaperId } from '../../lib/paper';
 import { withTerm } from '../../lib/query-text';
 import { removeMany } from '../../lib/remove-many';
@@ -44,6 +45,8 @@ interface Props {
   live: LivePlace;
   /** Shows the page of a paper. */
   openPage(paper: Paper): void;
+  /** It stands beside a page: what leads elsewhere opens in a tab. */
+  isPanel?: boolean;
 }
 
 /** Where in the details somebody wants to go on. Each new object is a new wish. */
@@ -52,7 +55,7 @@ export interface Wish {
 }
 
 /** The library page: search, facets and views, the list, and the details of one paper. */
-export function Library({ library, settings, live, openPage }: Props) {
+export function Library({ library, settings, live, openPage, isPanel = false }: Props) {
   // Until then it would show no views.
   use(settings.ready);
   const place = useSyncExternalStore(live.subscribe, () => live.current);
@@ -127,7 +130,14 @@ export function Library({ library, settings, live, openPage }: Props) {
         </button>
         <InOut {...{ library, settings, scopes }} wish={inOut} setWish={setInOut} onLongWork={setPaused} />
         <Keys />
-        <a href="options.html">{t('pages.options')}</a>
+        {isPanel && (
+          <a href={`library.html${searchOf(place)}`} target="_blank" rel="noopener" aria-label={t('pages.library')}>
+            <Maximize2 aria-hidden size={16} />
+          </a>
+        )}
+        <a href="options.html" target={isPanel ? '_blank' : undefined} rel="noopener">
+          {t('pages.options')}
+        </a>
       </header>
       <Activity mode={isPaused ? 'hidden' : 'visible'}>
         <Facets

@@ -12,16 +12,17 @@ inEveryBrowser((browser) => {
     await saveMany(browser(), 40);
     for (const path of pages) {
       const screen = await browser().extensionPage(path);
-      const row = path === 'library.html' ? 'option' : 'listitem';
+      const isLibrary = path === 'library.html' || path === 'sidepanel.html';
+      const row = isLibrary ? 'option' : 'listitem';
       if (path === 'options.html') await screen.get('switch', 'Near what you saved');
       else await until('papers', async () => (await screen.all(row)).length > 0);
-      if (path === 'library.html') {
+      if (isLibrary) {
         const [first] = await screen.all('option');
         await first?.click();
         await screen.within('region', 'Details').get('button', 'Related papers');
       }
       expect(await openAll(screen), `what opens in ${path}`).toBeGreaterThan(0);
-      if (path === 'library.html') {
+      if (isLibrary) {
         await until('the map', async () => (await screen.all('button', /: (To read|Reading)$/)).length > 0);
         await until('related papers', async () => (await screen.all('button', /^Find “/)).length > 0);
       }

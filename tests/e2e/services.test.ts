@@ -77,7 +77,7 @@ inEveryBrowser((browser) => {
     const library = await browser().extensionPage('library.html');
     await library.get('status', '1 paper');
     const panel = await browser().extensionPage('sidepanel.html');
-    await panel.get('link', first.title);
+    await panel.get('status', '1 paper');
     const { details } = await openDetails();
     await details.get('button', 'Switch it on');
     const options = await openOptions();

@@ -13,7 +13,7 @@ inEveryBrowser((browser, { name }) => {
     const arxiv = await browser().page(arxivNew.url);
     await arxiv.entry(shared.id).click(...onRow.save);
     await panel.page.bringToFront();
-    await until('the paper', async () => (await panel.all('listitem', /Margins Matter/)).length === 1);
+    await until('the paper', async () => (await panel.all('option', /Margins Matter/)).length === 1);
     await panel.get('link', 'Library');
     await panel.get('link', 'Options');
     expect(await faults(panel.page, 'html')).toEqual([]);

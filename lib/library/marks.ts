@@ -4,6 +4,7 @@ import type { PaperId } from '../paper';
 import { nowAfter } from './clock';
 import type { TagInUse } from './contract';
 import { type Dated, db, type MarksRecord } from './db';
+import { idsNotShown } from './not-shown';
 
 /** Changes the marks of a saved paper. */
 export async function changeMarks(paperId: PaperId, change: MarksChange): Promise<void> {
@@ -34,9 +35,7 @@ export function bothMarks(into: MarksRecord | undefined, from: MarksRecord): Mar
 /** The tags in use, the most used first, without the index: this reads all marks that have tags. */
 export async function countTags(): Promise<TagInUse[]> {
   const tags = new Map<string, TagInUse>();
-  const removed = await db.papers.where('removedAt').above(0).primaryKeys();
-  const merged = await db.papers.where('mergedInto').above('').primaryKeys();
-  const hidden = new Set([...removed, ...merged]);
+  const hidden = await idsNotShown();
   // Once for each of its tags; to ask for each record once would be one request for each.
   const tagged = new Map((await db.marks.where('tagKeys').above('').toArray()).map((marks) => [marks.paperId, marks]));
   for (const marks of tagged.values()) {

@@ -1,10 +1,10 @@
 /** What extension pages read, straight from the database and live. They never write: that is the library's. */
-import Dexie from 'dexie';
 import { mostUsedFirst, tagKey } from '../marks';
 import type { PaperId } from '../paper';
 import type { TagInUse } from './contract';
 import { db, type Evidence, type MarksRecord, type NoteVersionRecord } from './db';
 import { tagsInUse } from './facets';
+import { idsNotShown } from './not-shown';
 import { type SavedPaper, savedPapersOf } from './saved-papers';
 import { shownAs } from './search-documents';
 import { longSeen } from './sightings';
@@ -105,11 +105,7 @@ export async function openSuggestions(): Promise<Suggestion[]> {
 async function openPairs() {
   const open = (await db.suggestions.toArray()).filter(({ keptApartAt }) => keptApartAt === undefined);
   const latest = open.toSorted((a, b) => b.suggestedAt - a.suggestedAt).slice(0, 100);
-  const elsewhere = await Dexie.Promise.all([
-    db.papers.orderBy('removedAt').primaryKeys(),
-    db.papers.orderBy('mergedInto').primaryKeys(),
-  ]);
-  const moved = new Set(elsewhere.flat());
+  const moved = await idsNotShown();
   const shown = await shownAs(latest.flatMap(({ papers }) => papers.filter((id) => moved.has(id))));
   return latest.flatMap(({ papers: pair, evidence }) => {
     const [a, b] = pair.map((id) => (moved.has(id) ? shown.get(id)?.id : id));

@@ -2,6 +2,7 @@
 import type { PaperId } from '../paper';
 import { db, type SearchColumns } from './db';
 import { foundBy } from './found';
+import { idsNotShown } from './not-shown';
 import type { PaperDocument } from './search-documents';
 import { first } from './search-first';
 import { readIds } from './search-ids';
@@ -44,9 +45,7 @@ async function latestOfAll(offset: number, limit: number): Promise<Listed[]> {
 /** The ids of all saved papers, the latest first: from keys alone, which browsers hand over all at once. */
 export async function latestIds(): Promise<PaperId[]> {
   const ids = await db.papers.orderBy('savedAt').primaryKeys();
-  const removed = await db.papers.where('removedAt').above(0).primaryKeys();
-  const merged = await db.papers.where('mergedInto').above('').primaryKeys();
-  const hidden = new Set([...removed, ...merged]);
+  const hidden = await idsNotShown();
   return ids.reverse().filter((id) => !hidden.has(id));
 }
 

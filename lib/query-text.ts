@@ -1,6 +1,6 @@
 /** A query is a text that its user can read and change: a facet only puts a term into it, or takes it out. */
 import { type Part, parseQuery, partsOf, statusWritten } from './search/query';
-import { valueKey, withoutQuotes } from './search/value-key';
+import { quoted, valueKey } from './search/value-key';
 
 /** The groups of facets; each is a field of the query language. */
 export const facetFields = ['status', 'tag', 'year', 'site', 'venue', 'author', 'rating', 'has'] as const;
@@ -63,6 +63,6 @@ function askedBy(query: string, { start, end }: Part, field: FacetField): Asked 
 }
 
 function termOf(field: FacetField, value: string): string {
-  if (!plainFields.includes(field)) return `${field}:"${withoutQuotes(value)}"`;
+  if (!plainFields.includes(field)) return `${field}:${quoted(value)}`;
   return `${field}:${field === 'status' ? statusWritten(value) : value}`;
 }

@@ -1,6 +1,6 @@
 /** What a click on a picture searches for, in the language of the search field. */
 import { isoOf } from '../day';
-import { withoutQuotes } from '../search/value-key';
+import { quoted } from '../search/value-key';
 
 export function savedOn(day: number): string {
   return `saved:${isoOf(day)}`;
@@ -24,9 +24,4 @@ export function inYears(from: number | undefined, to: number | undefined): strin
 /** One paper. */
 export function titled(title: string): string {
   return `title:${quoted(title)}`;
-}
-
-/** A phrase: inside one there is no quotation mark, and searching does not miss it. */
-export function quoted(text: string): string {
-  return `"${withoutQuotes(text)}"`;
 }

@@ -2,7 +2,7 @@
 import { folded } from '../fold';
 import { statuses } from '../marks';
 import { fieldNames, havings, partsOf, statusWritten } from './query';
-import { withoutQuotes } from './value-key';
+import { quoted } from './value-key';
 
 /** What a library has, by how it begins (folded); the most frequent first. */
 export interface CompletionSource {
@@ -89,7 +89,7 @@ async function valuesFor(field: string, beginning: string, source: CompletionSou
     case 'year': {
       const values = await source.valuesOf(field, beginning);
       return values.map(({ key, shown, papers }) => ({
-        insert: `${field}:${quoted(shown || key, field)}`,
+        insert: `${field}:${wholeOf(shown || key, field)}`,
         shown: shown || key,
         papers,
       }));
@@ -110,8 +110,8 @@ async function valuesFor(field: string, beginning: string, source: CompletionSou
 }
 
 /** The value as a whole: nothing else that begins so. */
-function quoted(value: string, field: string): string {
-  return field === 'year' ? value : `"${withoutQuotes(value)}"`;
+function wholeOf(value: string, field: string): string {
+  return field === 'year' ? value : quoted(value);
 }
 
 function named(field: string, value: string): Completion {

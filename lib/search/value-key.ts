@@ -2,11 +2,16 @@
 import { folded } from '../fold';
 
 /** A value without quotation marks: in a query, one would end it. */
-export function withoutQuotes(value: string): string {
+function withoutQuotes(value: string): string {
   return value
     .replace(/["“”„«»]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** As a value or a phrase is written in a query. */
+export function quoted(value: string): string {
+  return `"${withoutQuotes(value)}"`;
 }
 
 /** By what values are compared: what a query can name is the same for what is indexed and for what is looked for. */

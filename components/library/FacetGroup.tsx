@@ -4,6 +4,7 @@ import type { Facet } from '../../lib/library/live-facets';
 import type { LivePlace } from '../../lib/library-place';
 import { ratings, statuses } from '../../lib/marks';
 import { type Asked, askedOf, type FacetField, isSameValue, withTermToggled } from '../../lib/query-text';
+import { havings } from '../../lib/search/query';
 import { t } from '../../lib/text';
 
 interface Props {
@@ -14,9 +15,6 @@ interface Props {
   /** It is still being counted; what is shown is of the query before. */
   isBusy: boolean;
 }
-
-/** What a paper can have. */
-const havings = ['note', 'highlight', 'tag', 'status', 'rating', 'abstract', 'venue', 'year'] as const;
 
 /** Values that are shown at first. */
 const few = 6;

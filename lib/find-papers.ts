@@ -8,6 +8,9 @@ interface Wish {
 
 const script = '/content-scripts/papers.js';
 
+/** Milliseconds until a page that refused the script is asked again. */
+const pauses = [100, 400];
+
 /**
  * Looks for papers on the page in this tab, whatever site it is of. The page itself says what was found. Rejects where
  * the browser lets no extension in: its own pages, its shop, its viewer for PDFs.
@@ -16,8 +19,19 @@ export async function findPapers(tabId: number): Promise<void> {
   const wish: Wish = { findPapers: true };
   const ask = () => browser.tabs.sendMessage(tabId, wish).catch(() => false);
   if (await ask()) return;
-  await browser.scripting.executeScript({ target: { tabId }, files: [script] });
+  await runScript(tabId);
   await ask();
+}
+
+/** Chrome 156 now and then refuses, milliseconds after the key that allowed it, what it takes when it is asked again. */
+async function runScript(tabId: number, [pause, ...later] = pauses): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [script] });
+  } catch (error) {
+    if (pause === undefined) throw error;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    await runScript(tabId, later);
+  }
 }
 
 /** On a page: calls `find` when it is asked for, until `signal` ends it. */

@@ -31,9 +31,8 @@ export function mergePapers(papers: Pair): Promise<PaperId | undefined> {
       id: crypto.randomUUID(),
       into: into.id,
       from: from.id,
-      mergedAt: Date.now(),
       aliases,
-      notes: await mergeNotes(into.id, from.id),
+      ...(await mergeNotes(into.id, from.id)),
       ...(await mergeMarks(into.id, from.id)),
       ...(await moveHighlights(into.id, from.id)),
     };
@@ -75,12 +74,15 @@ async function shownRecord(id: PaperId): Promise<PaperRecord | undefined> {
   return record?.removedAt ? undefined : record;
 }
 
-/** Both texts, one below the other, in the note of the paper that goes on. */
-async function mergeNotes(into: PaperId, from: PaperId): Promise<MergeRecord['notes']> {
+/**
+ * Both texts, one below the other, in the note of the paper that goes on. The merge has the time of what it takes away:
+ * in a file there is but one for both.
+ */
+async function mergeNotes(into: PaperId, from: PaperId): Promise<Pick<MergeRecord, 'notes' | 'mergedAt'>> {
   const [kept, moved] = await Promise.all([noteOf(into), noteOf(from)]);
   const notes: MergeRecord['notes'] = { ...(kept && { into: kept }), ...(moved && { from: moved }) };
-  if (!moved || moved.deletedAt) return notes;
-  const now = nowAfter(kept?.updatedAt, moved.updatedAt);
+  const mergedAt = nowAfter(kept?.updatedAt, moved?.updatedAt);
+  if (!moved || moved.deletedAt) return { notes, mergedAt };
   const isAlone = !kept || kept.deletedAt !== undefined || kept.text === moved.text;
   const text = isAlone ? moved.text : `${kept.text}\n\n${moved.text}`;
   await db.notes.put({
@@ -88,10 +90,10 @@ async function mergeNotes(into: PaperId, from: PaperId): Promise<MergeRecord['no
     paperId: into,
     text,
     createdAt: kept?.createdAt ?? moved.createdAt,
-    updatedAt: now,
+    updatedAt: mergedAt,
   });
-  await db.notes.put({ ...moved, updatedAt: now, deletedAt: now });
-  return { ...notes, text };
+  await db.notes.put({ ...moved, updatedAt: mergedAt, deletedAt: mergedAt });
+  return { notes: { ...notes, text }, mergedAt };
 }
 
 /** Each its own note again. Where the common one was edited since, those words stay where they were written. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readJson } from '../../../lib/formats/json';
 import { papersOfFile, writePapergloss } from '../../../lib/formats/papergloss';
 import type { WholePaper } from '../../../lib/formats/whole-paper';
@@ -309,7 +309,12 @@ describe('a merge that went through a file', () => {
     return papers;
   }
 
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
   beforeEach(async () => {
+    let now = Date.now();
+    vi.spyOn(Date, 'now').mockImplementation(() => now++);
     const passage = (exact: string) => ({ id: crypto.randomUUID(), quote: { exact, prefix: '', suffix: '' } });
     for (const [paper, name] of [[preprint, 'preprint'] as const, [published, 'published'] as const]) {
       await library.writeNote({ paper, text: `a first thought about the ${name}, which goes` });

@@ -122,10 +122,10 @@ export function PaperList({ library, open }: Props) {
         {found?.isAtLeast && found.papers.length > 0 && found.total <= found.papers.length && (
           <p className="end">{t('search.isAtLeast')}</p>
         )}
-        {found?.papers.length === 0 && query.trim() === '' && <EmptyLibrary />}
-        {found?.papers.length === 0 && query.trim() !== '' && (
+        {found?.papers.length === 0 && found.query.trim() === '' && <EmptyLibrary />}
+        {found?.papers.length === 0 && found.query.trim() !== '' && (
           <div className="empty">
-            <p role="status">{t('list.nothingFound', [query.trim()])}</p>
+            <p role="status">{t('list.nothingFound', [found.query.trim()])}</p>
             {found.isAtLeast && <p>{t('search.isAtLeast')}</p>}
             <button type="button" onClick={() => searchFor('')}>
               {t('list.clearSearch')}

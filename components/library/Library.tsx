@@ -185,8 +185,7 @@ export function Library({ library, settings, live, openPage, isPanel = false }: 
               </WordsContext>
             )}
             {results?.total === 0 &&
-              isCurrent &&
-              (place.query.trim() === '' ? (
+              (results.query.trim() === '' ? (
                 <>
                   <EmptyLibrary />
                   <p className="empty">
@@ -196,7 +195,7 @@ export function Library({ library, settings, live, openPage, isPanel = false }: 
                   </p>
                 </>
               ) : (
-                <NothingFound query={place.query} live={live} isAtLeast={results.isAtLeast} />
+                <NothingFound query={results.query} live={live} isAtLeast={results.isAtLeast} />
               ))}
           </div>
           {paper && (

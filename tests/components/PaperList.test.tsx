@@ -7,6 +7,7 @@ import { db } from '../../lib/library/db';
 import { library } from '../../lib/library/library';
 import type { Paper } from '../../lib/paper';
 import { aPaper } from '../papers';
+import { always } from './always';
 
 const margins = aPaper();
 const pebbles = aPaper({ id: 'arxiv:2609.00002', title: 'Counting Pebbles', authors: ['Cleo Sand'] });
@@ -63,8 +64,10 @@ test('searches as one types', async () => {
   await waitFor(() => expect(titles()).toEqual([pebbles.title]));
   await user.keyboard('castle');
   expect(await screen.findByText('No saved paper contains “sandcastle”.')).toBeVisible();
+  const isNeverEmpty = always(() => screen.queryByText('No papers saved yet') === null);
   await user.click(screen.getByRole('button', { name: 'Show all' }));
   await waitFor(() => expect(titles()).toHaveLength(2));
+  expect(isNeverEmpty()).toBe(true);
 });
 
 test('who goes on to the list before it is there, is there when it is', async () => {

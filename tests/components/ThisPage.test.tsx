@@ -57,7 +57,7 @@ test('finds papers, and gives way to the page', async () => {
 });
 
 test('says where the browser lets nobody in', async () => {
-  vi.mocked(fakeBrowser.scripting.executeScript).mockRejectedValueOnce(new Error('Cannot access'));
+  vi.mocked(fakeBrowser.scripting.executeScript).mockRejectedValue(new Error('Cannot access'));
   const { user, close } = open('https://chromewebstore.google.com/');
   await user.click(screen.getByRole('button', { name: 'Find papers on this page' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('The browser lets no extension work on this page.');

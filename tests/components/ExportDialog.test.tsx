@@ -132,7 +132,7 @@ test('it can be stopped', async () => {
   });
   await user.click(screen.getByRole('button', { name: 'Export' }));
   expect(await screen.findByRole('progressbar', { name: 'Papers being written' })).toBeVisible();
-  expect(screen.getByText('2 papers')).toBeVisible();
+  expect(await screen.findByText('2 papers')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(await screen.findByRole('button', { name: 'Export' })).toBeVisible();
   expect(screen.queryByRole('alert')).toBeNull();

@@ -122,7 +122,7 @@ test('of many, tells how far it has come, and asks before the page goes', async 
   const isAskedBeforeLeaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
   await user.click(bulk().getByRole('button', { name: 'Remove' }));
   const progress = await screen.findByRole('progressbar', { name: 'Changing 501 papers…' });
-  expect(progress).toHaveValue(500);
+  await waitFor(() => expect(progress).toHaveValue(500));
   expect(progress).toHaveAttribute('max', '501');
   await waitFor(() => expect(isAskedBeforeLeaving()).toBe(true));
   goOn.resolve();

@@ -147,7 +147,7 @@ test('a view is saved under a name, as a link, and can be renamed and removed', 
   expect(await screen.findByRole('link', { name: 'Her papers' })).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'Remove view Her papers' }));
   await waitFor(() => expect(screen.queryByRole('link', { name: 'Her papers' })).toBeNull());
-  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await screen.findByRole('link', { name: 'Her papers' });
   expect(settings.current.views).toMatchObject([{ name: 'Her papers', query: 'sand', sort: 'relevance' }]);
 });

@@ -60,6 +60,7 @@ const onRow = [
 /** Asks for what rows say while there is an answer. */
 export function rememberTextsOnRow(): void {
   for (const key of onRow) t(key);
+  t('error.failed', [t('say.noClipboard')]);
   for (const status of statuses) t(`marks.status.${status}`);
   for (const rating of ratings) t('marks.stars', [String(rating)]);
 }

@@ -1,5 +1,6 @@
 /** What each key does to the current row. */
 import { citationOf } from '../citation';
+import { copyText } from '../copy-text';
 import type { KeyAction } from '../keys';
 import type { Library } from '../library/contract';
 import { statuses } from '../marks';
@@ -89,8 +90,7 @@ export function keyActs(page: Page): (action: KeyAction) => boolean {
 
   const cite = ({ paper }: Entry) =>
     attempt(async () => {
-      if (!navigator.clipboard) throw new Error(t('say.noClipboard'));
-      await navigator.clipboard.writeText(citationOf(paper));
+      await copyText(citationOf(paper));
       return t('say.cited');
     });
 

@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { EntryControls } from '../../components/EntryControls';
 import type { Library } from '../../lib/library/contract';
@@ -23,6 +23,10 @@ let savedPapers: SavedPapers;
 let triage: Triage;
 const host = document.createElement('div');
 const commands = new RowCommands();
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 beforeEach(async () => {
   library = fakeLibrary((ids) => {
@@ -244,6 +248,14 @@ test('after an update of the extension, asks to reload and offers to copy what w
   expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await navigator.clipboard.readText()).toBe('precious');
   Object.assign(fakeBrowser.runtime, { id });
+});
+
+test('a page that has no clipboard says so', async () => {
+  const user = show();
+  vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(undefined as never);
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  await user.click(screen.getByRole('button', { name: 'Copy citation' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Only pages with https can copy.');
 });
 
 test('a key opens the note, once the controls are there', async () => {

@@ -53,6 +53,30 @@ const file = JSON.stringify({
   ],
 });
 
+/** In a page of Papergloss: once there are more papers than this, nobody else can save any until it is let go. */
+async function holdAbove(count: number): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('papergloss');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  let isHeld = true;
+  addEventListener('letgo', () => {
+    isHeld = false;
+  });
+  const hold = () => {
+    const transaction = database.transaction('papers', 'readwrite');
+    const look = () => {
+      const request = transaction.objectStore('papers').count();
+      // A transaction lasts as long as more is asked of it.
+      request.onsuccess = () => request.result > count && isHeld && look();
+    };
+    look();
+    transaction.oncomplete = () => (isHeld ? hold() : database.close());
+  };
+  hold();
+}
+
 function noteOf(text: string) {
   return { id: crypto.randomUUID(), text, createdAt: 1, updatedAt: 1 };
 }
@@ -148,11 +172,14 @@ inEveryBrowser((browser, { isForAxe }) => {
     await found(closed, count);
     const first = await open(closed, 'Import…');
     await choose(closed, path);
+    const other = await browser().extensionPage('options.html');
+    await other.page.evaluate(holdAbove, count);
     await first.click('button', 'Import 400 papers');
     // The list rests meanwhile, and is not there to be used.
     await closed.gone('listbox');
     await first.get('paragraph', /^[1-9][\d,]* of 400$/);
     await closed.page.close();
+    await other.page.evaluate(() => dispatchEvent(new Event('letgo')));
 
     const library = await browser().extensionPage('library.html');
     const window = await open(library, 'Import…');

@@ -72,6 +72,10 @@ export function Shelf(props: Props) {
   const inZotero = useInZotero(rows.flatMap(({ index }) => idsOf(results.at(index)?.paper)));
   const [first, last] = [virtualizer.range?.startIndex ?? 0, virtualizer.range?.endIndex ?? 0];
   useEffect(() => show(first, last), [show, first, last]);
+  useEffect(() => {
+    // Whoever went on to the list before it had an answer is on its first row as well.
+    if (active === undefined && document.activeElement === list.current) activate(live.top ?? 0);
+  });
   const land = useSteadyScroll({ virtualizer, results, list, live });
 
   const go = (index: number) => {

@@ -1,8 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
+import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { db } from '../../lib/library/db';
 import { library } from '../../lib/library/library';
 import { always } from './always';
-import { emptyLibrary, libraryPage, list, papers, rows, titles } from './library';
+import { activeTitle, emptyLibrary, libraryPage, list, papers, rows, titles } from './library';
 
 beforeEach(emptyLibrary);
 afterEach(() => {
@@ -33,6 +35,23 @@ test('searches as one types, which is one step of the history', async () => {
   await act(async () => history.forward());
   await waitFor(() => expect(titles()).toEqual(['Paper 001']));
   expect(field()).toHaveValue('sand');
+});
+
+test('who goes on to the list before it is there, is on its first paper when it is', async () => {
+  const { user } = await libraryPage(some);
+  await rows();
+  let goOn = () => {};
+  const held = db.transaction('rw', db.papers, () => Dexie.waitFor(new Promise<void>((resolve) => (goOn = resolve))));
+  await user.keyboard('sand{Enter}');
+  expect(list()).toHaveFocus();
+  expect(titles()).toHaveLength(12);
+  goOn();
+  await held;
+  await waitFor(() => expect(titles()).toEqual(['Paper 001']));
+  await waitFor(() => expect(activeTitle()).toBe('Paper 001'));
+  await user.keyboard('{Enter}');
+  const details = await screen.findByRole('region', { name: 'Details' });
+  expect(await within(details).findByRole('heading', { name: 'Paper 001' })).toBeVisible();
 });
 
 test.each(['cards', 'columns'])('marks what was searched for, in %s and in the details', async (view) => {

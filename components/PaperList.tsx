@@ -7,6 +7,7 @@ import { EmptyLibrary } from './EmptyLibrary';
 import { Failure } from './Failure';
 import { FoundPapers } from './FoundPapers';
 import { useLiveAnswer } from './live-answer';
+import { NothingFound } from './NothingFound';
 import { QueryField } from './QueryField';
 import { SameWork } from './SameWork';
 import { SearchNews } from './SearchNews';
@@ -122,16 +123,12 @@ export function PaperList({ library, open }: Props) {
         {found?.isAtLeast && found.papers.length > 0 && found.total <= found.papers.length && (
           <p className="end">{t('search.isAtLeast')}</p>
         )}
-        {found?.papers.length === 0 && found.query.trim() === '' && <EmptyLibrary />}
-        {found?.papers.length === 0 && found.query.trim() !== '' && (
-          <div className="empty">
-            <p role="status">{t('list.nothingFound', [found.query.trim()])}</p>
-            {found.isAtLeast && <p>{t('search.isAtLeast')}</p>}
-            <button type="button" onClick={() => searchFor('')}>
-              {t('list.clearSearch')}
-            </button>
-          </div>
-        )}
+        {found?.papers.length === 0 &&
+          (found.query.trim() === '' ? (
+            <EmptyLibrary />
+          ) : (
+            <NothingFound query={found.query} isAtLeast={found.isAtLeast} clear={() => searchFor('')} />
+          ))}
       </main>
       <footer>
         {failure !== undefined && <Failure error={failure} />}

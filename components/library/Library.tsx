@@ -12,6 +12,7 @@ import { t } from '../../lib/text';
 import { EmptyLibrary } from '../EmptyLibrary';
 import { useMarked } from '../Marked';
 import { WordsContext } from '../NoteText';
+import { NothingFound } from '../NothingFound';
 import { type Outcome, useOutcome } from '../Outcome';
 import { LazyPictures } from '../pictures/LazyPictures';
 import { LazyResurface } from '../pictures/LazyResurface';
@@ -32,7 +33,6 @@ import { Facets } from './Facets';
 import { Keys } from './Keys';
 import { ListTools } from './ListTools';
 import { News } from './News';
-import { NothingFound } from './NothingFound';
 import { useResults } from './results';
 import { SearchField } from './SearchField';
 import { Shelf } from './Shelf';
@@ -195,7 +195,11 @@ export function Library({ library, settings, live, openPage, isPanel = false }: 
                   </p>
                 </>
               ) : (
-                <NothingFound query={results.query} live={live} isAtLeast={results.isAtLeast} />
+                <NothingFound
+                  query={results.query}
+                  isAtLeast={results.isAtLeast}
+                  clear={() => live.go({ query: '' })}
+                />
               ))}
           </div>
           {paper && (

@@ -1,9 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { db } from '../../lib/library/db';
 import { library } from '../../lib/library/library';
 import { always } from './always';
+import { heldLibrary } from './held-library';
 import { activeTitle, emptyLibrary, libraryPage, list, papers, rows, titles } from './library';
 
 beforeEach(emptyLibrary);
@@ -40,13 +39,11 @@ test('searches as one types, which is one step of the history', async () => {
 test('who goes on to the list before it is there, is on its first paper when it is', async () => {
   const { user } = await libraryPage(some);
   await rows();
-  let goOn = () => {};
-  const held = db.transaction('rw', db.papers, () => Dexie.waitFor(new Promise<void>((resolve) => (goOn = resolve))));
+  const letGo = heldLibrary();
   await user.keyboard('sand{Enter}');
   expect(list()).toHaveFocus();
   expect(titles()).toHaveLength(12);
-  goOn();
-  await held;
+  await letGo();
   await waitFor(() => expect(titles()).toEqual(['Paper 001']));
   await waitFor(() => expect(activeTitle()).toBe('Paper 001'));
   await user.keyboard('{Enter}');

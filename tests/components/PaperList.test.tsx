@@ -1,6 +1,5 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import Dexie from 'dexie';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { PaperList } from '../../components/PaperList';
 import { db } from '../../lib/library/db';
@@ -8,6 +7,7 @@ import { library } from '../../lib/library/library';
 import type { Paper } from '../../lib/paper';
 import { aPaper } from '../papers';
 import { always } from './always';
+import { heldLibrary } from './held-library';
 
 const margins = aPaper();
 const pebbles = aPaper({ id: 'arxiv:2609.00002', title: 'Counting Pebbles', authors: ['Cleo Sand'] });
@@ -72,13 +72,11 @@ test('searches as one types', async () => {
 
 test('who goes on to the list before it is there, is there when it is', async () => {
   const user = await show();
-  let goOn = () => {};
-  const held = db.transaction('rw', db.papers, () => Dexie.waitFor(new Promise<void>((resolve) => (goOn = resolve))));
+  const letGo = heldLibrary();
   await user.keyboard('margin{ArrowDown}');
   expect(titles()).toContain(pebbles.title);
   expect(screen.getByRole('combobox', { name: 'Search saved papers' })).toHaveFocus();
-  goOn();
-  await held;
+  await letGo();
   await waitFor(() => expect(screen.getByRole('link', { name: margins.title })).toHaveFocus());
   expect(titles()).toEqual([margins.title]);
 });

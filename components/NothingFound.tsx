@@ -1,20 +1,20 @@
-import type { LivePlace } from '../../lib/library-place';
-import { t } from '../../lib/text';
+import { t } from '../lib/text';
 
 interface Props {
   query: string;
-  live: LivePlace;
   /** Not all was searched; see SearchResult. */
   isAtLeast: boolean;
+  /** Shows all papers again. */
+  clear(): void;
 }
 
 /** No saved paper is what was asked for. */
-export function NothingFound({ query, live, isAtLeast }: Props) {
+export function NothingFound({ query, isAtLeast, clear }: Props) {
   return (
     <div className="empty">
       <p role="status">{t('list.nothingFound', [query.trim()])}</p>
       {isAtLeast && <p>{t('search.isAtLeast')}</p>}
-      <button type="button" onClick={() => live.go({ query: '' })}>
+      <button type="button" onClick={clear}>
         {t('list.clearSearch')}
       </button>
     </div>
